@@ -22,8 +22,10 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import threading
 from collections.abc import Callable
 from dataclasses import dataclass
+from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 from typing import Any
 
@@ -193,23 +195,108 @@ fn main() {
 
 
 def of_typify(folder: Path) -> Read:
-    """Rust structs made from the schema by a macro; `progenitor` makes those of responses with it."""
-    project = folder / "typed"
-    (project / "src").mkdir(parents=True)
-    (project / "Cargo.toml").write_text(TYPIFY_CARGO, encoding="utf-8")
-    (project / "src" / "main.rs").write_text(TYPIFY, encoding="utf-8")
+    """Rust structs made from the schema by a macro."""
     # It names the struct by the title.
     titled = json.dumps(json.loads(SCHEMA.read_bytes()) | {"title": "User"})
-    (project / "user.json").write_text(titled, encoding="utf-8")
-    build = subprocess.run(
-        ["cargo", "build", "--quiet"], cwd=project, capture_output=True, check=False, text=True
-    )
-    if build.returncode:
-        raise FileNotFoundError(f"typify does not build: {build.stderr.strip()[-300:]}")
-    target = Path(os.environ.get("CARGO_TARGET_DIR", project / "target"))
+    program = built(folder, TYPIFY_CARGO, TYPIFY, {"user.json": titled})
 
     def read(body: bytes) -> None:
-        run = subprocess.run([target / "debug" / "typed"], input=body, capture_output=True, check=False)
+        run = subprocess.run([program], input=body, capture_output=True, check=False)
+        if run.returncode:
+            raise ValueError(run.stderr.decode())
+
+    return read
+
+
+def built(folder: Path, cargo: str, main: str, files: dict[str, str]) -> Path:
+    """The program of a crate of its own, outside of the workspace."""
+    (folder / "src").mkdir()
+    for name, text in ({"Cargo.toml": cargo, "src/main.rs": main} | files).items():
+        (folder / name).write_text(text, encoding="utf-8")
+    build = subprocess.run(
+        ["cargo", "build", "--quiet"], cwd=folder, capture_output=True, check=False, text=True
+    )
+    if build.returncode:
+        raise FileNotFoundError(f"the crate does not build: {build.stderr.strip()[-300:]}")
+    return Path(os.environ.get("CARGO_TARGET_DIR", folder / "target")) / "debug" / "typed"
+
+
+PROGENITOR_CARGO = """
+[package]
+name = "typed"
+version = "0.0.0"
+edition = "2024"
+[dependencies]
+progenitor = "0.15"
+reqwest = { version = "0.13", default-features = false, features = ["json", "stream"] }
+regress = "0.11"
+serde = { version = "1", features = ["derive"] }
+serde_json = "1"
+tokio = { version = "1", features = ["macros", "rt"] }
+[workspace]
+"""
+
+PROGENITOR = """
+progenitor::generate_api!("lichess.json");
+#[tokio::main(flavor = "current_thread")]
+async fn main() {
+    let client = Client::new(&std::env::args().nth(1).unwrap());
+    client.user("quietbishop").await.unwrap();
+}
+"""
+
+
+def openapi() -> str:
+    """The schema as a document of OpenAPI 3.0, in which a map has no pattern for its names."""
+
+    def component(schema: dict[str, Any]) -> dict[str, Any]:
+        kept = {key: value for key, value in schema.items() if key not in {"$schema", "x-since"}}
+        for name, inner in kept.items():
+            if name == "properties":
+                kept[name] = {property_: component(value) for property_, value in inner.items()}
+            elif name == "items":
+                kept[name] = component(inner)
+        if "patternProperties" in kept:
+            (value,) = kept.pop("patternProperties").values()
+            kept["additionalProperties"] = component(value)
+        return kept
+
+    content = {"application/json": {"schema": {"$ref": "#/components/schemas/User"}}}
+    name = {"in": "path", "name": "username", "required": True, "schema": {"type": "string"}}
+    responses = {"200": {"description": "A player.", "content": content}}
+    get = {"operationId": "user", "parameters": [name], "responses": responses}
+    document = {
+        "openapi": "3.0.3",
+        "info": {"title": "lichess", "version": "1"},
+        "paths": {"/api/user/{username}": {"get": get}},
+        "components": {"schemas": {"User": component(json.loads(SCHEMA.read_bytes()))}},
+    }
+    return json.dumps(document, indent=2)
+
+
+def of_progenitor(folder: Path) -> Read:
+    """A client made from a document of OpenAPI by a macro, which requests the body from this machine."""
+    program = built(folder, PROGENITOR_CARGO, PROGENITOR, {"lichess.json": openapi()})
+
+    def read(body: bytes) -> None:
+        class Handler(BaseHTTPRequestHandler):
+            def do_GET(self) -> None:
+                self.send_response(200)
+                self.send_header("Content-Type", "application/json")
+                self.send_header("Content-Length", str(len(body)))
+                self.end_headers()
+                self.wfile.write(body)
+
+            def log_message(self, *_: object) -> None:
+                pass
+
+        with HTTPServer(("127.0.0.1", 0), Handler) as server:
+            server.timeout = 60
+            thread = threading.Thread(target=server.handle_request)
+            thread.start()
+            command = [program, f"http://127.0.0.1:{server.server_port}"]
+            run = subprocess.run(command, capture_output=True, check=False)
+            thread.join()
         if run.returncode:
             raise ValueError(run.stderr.decode())
 
@@ -344,7 +431,8 @@ def tools() -> list[Tool]:
         Tool("scoresheet", of_scoresheet, {"JSON Schema": schema, "manifest": MANIFEST}),
         Tool("scoresheet, drafted", of_draft, {"command": command}),
         Tool("dlt `rest_api`, `freeze`", of_rest_api, {"Python": REST}),
-        Tool("typify, progenitor", of_typify, {"JSON Schema": schema, "Rust": TYPIFY_CARGO + TYPIFY}),
+        Tool("typify", of_typify, {"JSON Schema": schema, "Rust": TYPIFY_CARGO + TYPIFY}),
+        Tool("progenitor", of_progenitor, {"OpenAPI": openapi(), "Rust": PROGENITOR_CARGO + PROGENITOR}),
         Tool("quicktype", of_quicktype, {"command and JavaScript": QUICKTYPE}),
         Tool("datacontract-cli", of_datacontract, {"ODCS": odcs() if has("yaml") else ""}),
         Tool(

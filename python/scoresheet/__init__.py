@@ -22,6 +22,7 @@ import warnings
 
 from scoresheet import evolution, replay, report
 from scoresheet._native import (
+    AsyncPages,
     Chunk,
     Client,
     Contract,
@@ -52,6 +53,7 @@ from scoresheet._native import (
 from scoresheet.exceptions import ConfigError, ContractViolation, IoError, ScoresheetError, UpstreamError
 
 __all__ = [
+    "AsyncPages",
     "Chunk",
     "Client",
     "ConfigError",

@@ -138,7 +138,13 @@ class Endpoint(Generic[_NameT]):
     @property
     def host(self) -> str | None: ...
     @property
-    def parameters(self) -> list[str]: ...
+    def parameters(self) -> list[str]:
+        """The parameters without which there is no request, in the order of the path."""
+    @property
+    def optional_parameters(self) -> list[str]:
+        """The parameters of the query that a request may leave out."""
+    @property
+    def body_format(self) -> Literal["json", "ndjson", "pgn"]: ...
     @property
     def example(self) -> dict[str, str]:
         """The parameters of an example request."""
@@ -733,6 +739,13 @@ class Pages:
     def __next__(self) -> Response[dict[str, Table]]: ...
 
 @final
+class AsyncPages:
+    """The pages of a list for `async for`, one request after the other."""
+
+    def __aiter__(self) -> Self: ...
+    def __anext__(self) -> Coroutine[Any, Any, Response[dict[str, Table]]]: ...
+
+@final
 class FetchResult:
     """The outcome of one request of a stream."""
 
@@ -985,6 +998,18 @@ class Client(Generic[_GivenNameT]):
 
         `known` describes the pages that the caller has a copy of: by `requested_url` the `etag` and the `next_page`. A page that
         has not changed is a response without tables, `not_modified`.
+        """
+    def pages_async(
+        self,
+        endpoint: _GivenNameT,
+        *,
+        known: Mapping[str, tuple[str, str | None]] | None = None,
+        policy: PolicyName = "freeze",
+        **parameters: ParameterValue,
+    ) -> AsyncPages:
+        """Fetch and decode the pages of a list for `async for`, as `pages` does.
+
+        A page whose `await` is cancelled is the next one again.
         """
     def player_profile(self, username: str, *, etag: str | None = None, policy: PolicyName = "freeze") -> Response[PlayerProfileTables, PlayerProfileBody]:
         """Profile of one player."""

@@ -135,7 +135,11 @@ class Replay:
     """A loopback server for a cassette folder."""
 
     @property
-    def base_url(self) -> str: ...
+    def base_url(self) -> str:
+        """Base of the first host: of the Published-Data API, unless the server has other `schemas`."""
+    @property
+    def base_urls(self) -> dict[str, str]:
+        """Base of each host by its name, for `Client(base_urls=...)`."""
     @property
     def callback_url(self) -> str: ...
     @property
@@ -162,8 +166,10 @@ def replay(
     gzip: bool = True,
     max_concurrency: int | None = None,
     faults: Faults | None = None,
+    schemas: str | PathLike[str] | Contract | None = None,
 ) -> Replay:
     """Serve a cassette folder over loopback HTTP, with ETags, 304 and gzip; `latency` in seconds.
 
-    More than `max_concurrency` concurrent requests receive 429, as from chess.com.
+    More than `max_concurrency` concurrent requests receive 429, as from chess.com. With `schemas` the server
+    is in the place of the hosts of that contract: pass its `base_urls` to `Client`.
     """

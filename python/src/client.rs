@@ -2,12 +2,15 @@
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
-use std::sync::{Mutex, PoisonError, RwLock};
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
 use std::time::SystemTime;
 
 use bytes::Bytes;
+use pyo3::exceptions::PyStopAsyncIteration;
 use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyDict, PyType};
+use tokio::sync::Mutex as AsyncMutex;
+use tokio::task::spawn_blocking;
 
 use super::arguments::{Text, conditional, count, parameters, spelled, stops_at_error};
 use super::awaitable::coroutine;
@@ -20,7 +23,7 @@ use super::schemas::Schemas;
 use super::stream::Stream;
 use super::table::Table;
 use super::violation::{Violation, violations_of};
-use crate::errors::Fallible;
+use crate::errors::{Failure, Fallible};
 use scoresheet::ConfigError;
 use scoresheet::client::{self, KnownPage, Settings, TypedResponse, seconds, wait};
 use scoresheet::contract::Policy;
@@ -165,7 +168,21 @@ impl Client {
     ) -> Fallible<Pages> {
         let request = self.request(self.contract.endpoint(endpoint)?, &self::parameters(parameters)?)?;
         let policy = Policy::from_name(policy)?;
-        Ok(Pages { list: Mutex::new(self.open()?.pages(request)?), known, policy, check })
+        Ok(Pages { list: Mutex::new(self.open()?.pages(request)?), known: known.map(Known), policy, check })
+    }
+
+    /// The pages of a list for `async for`, each fetched and decoded when it is awaited.
+    #[pyo3(signature = (endpoint, *, known = None, policy = "freeze", **parameters))]
+    fn pages_async(
+        &self,
+        endpoint: &str,
+        known: Option<Py<PyAny>>,
+        policy: &str,
+        parameters: Option<&Bound<'_, PyDict>>,
+    ) -> Fallible<AsyncPages> {
+        let request = self.request(self.contract.endpoint(endpoint)?, &self::parameters(parameters)?)?;
+        let (known, policy) = (known.map(Known), Policy::from_name(policy)?);
+        Ok(AsyncPages { list: Arc::new(AsyncMutex::new(self.open()?.pages(request)?)), known: known.map(Arc::new), policy })
     }
 
     /// Fetch many responses of one endpoint in the background; each mapping has the parameters and, if known, `etag`.
@@ -196,6 +213,11 @@ impl Client {
 }
 
 impl Client {
+    /// The contract of its responses.
+    pub(crate) fn contract(&self) -> &Contract {
+        &self.contract
+    }
+
     /// The client, unless it is closed.
     pub(crate) fn open(&self) -> Result<client::Client, ConfigError> {
         let open = self.open.read().unwrap_or_else(PoisonError::into_inner).clone();
@@ -257,8 +279,7 @@ impl Client {
 #[derive(Debug)]
 pub(crate) struct Pages {
     list: Mutex<client::Pages>,
-    /// A mapping, looked up page by page: it may have thousands of entries.
-    known: Option<Py<PyAny>>,
+    known: Option<Known>,
     policy: Policy,
     check: Option<Py<PyAny>>,
 }
@@ -273,7 +294,10 @@ impl Pages {
         let interrupts = Interrupts::of(py)?.and(self.check.as_ref().map(|check| check.clone_ref(py)));
         // Another thread that has the lock may wait for the GIL.
         let url = py.detach(|| locked(&self.list).url().map(str::to_owned));
-        let known = url.map(|url| self.known(py, &url)).transpose()?.flatten();
+        let known = match (&self.known, &url) {
+            (Some(known), Some(url)) => known.of(py, url)?,
+            _ => None,
+        };
         let next = py.detach(|| {
             let mut pages = locked(&self.list);
             wait(pages.next_tables(known.as_ref(), self.policy), || interrupts.check())
@@ -284,20 +308,69 @@ impl Pages {
 
     fn __repr__(&self) -> String {
         // The lock is held while a page is fetched.
-        let pages = self.list.try_lock();
-        match pages.as_ref().map(|pages| pages.url()) {
-            Ok(Some(url)) => format!("<scoresheet.Pages: next is {url}>"),
-            Ok(None) => "<scoresheet.Pages: at their end>".to_owned(),
-            Err(_) => "<scoresheet.Pages: one is fetched>".to_owned(),
-        }
+        let pages = self.list.try_lock().map_or_else(|_| BUSY.to_owned(), |pages| next_is(pages.url()));
+        format!("<scoresheet.Pages: {pages}>")
     }
 }
 
-impl Pages {
-    /// What the caller knows of a page.
-    fn known(&self, py: Python<'_>, url: &str) -> Fallible<Option<KnownPage>> {
-        let Some(known) = &self.known else { return Ok(None) };
-        let found = known.bind(py).call_method1("get", (url,))?;
+/// The pages of a list for coroutines, one request after the other.
+#[pyclass(frozen, module = "scoresheet")]
+#[derive(Debug)]
+pub(crate) struct AsyncPages {
+    list: Arc<AsyncMutex<client::Pages>>,
+    known: Option<Arc<Known>>,
+    policy: Policy,
+}
+
+#[pymethods]
+impl AsyncPages {
+    fn __aiter__(slf: PyRef<'_, Self>) -> PyRef<'_, Self> {
+        slf
+    }
+
+    fn __anext__<'py>(&self, py: Python<'py>) -> Fallible<Bound<'py, PyAny>> {
+        let (list, known, policy) = (self.list.clone(), self.known.clone(), self.policy);
+        coroutine(py, async move {
+            let mut pages = list.lock().await;
+            let known = match (known, pages.url().map(str::to_owned)) {
+                (Some(known), Some(url)) => known_of(known, url).await?,
+                _ => None,
+            };
+            match pages.next_tables(known.as_ref(), policy).await {
+                Some(page) => Ok(Response::from(page?)),
+                None => Err(Failure::from(PyStopAsyncIteration::new_err(()))),
+            }
+        })
+    }
+
+    fn __repr__(&self) -> String {
+        let pages = self.list.try_lock().map_or_else(|_| BUSY.to_owned(), |pages| next_is(pages.url()));
+        format!("<scoresheet.AsyncPages: {pages}>")
+    }
+}
+
+/// What the caller knows of a page, looked up by a thread that may wait for the GIL.
+async fn known_of(known: Arc<Known>, url: String) -> Fallible<Option<KnownPage>> {
+    let found = spawn_blocking(move || Python::try_attach(|py| known.of(py, &url)));
+    // The task panics only with its thread, and there is no caller without an interpreter.
+    found.await.ok().flatten().unwrap_or(Ok(None))
+}
+
+/// What is shown of a list while a page is fetched.
+const BUSY: &str = "one is fetched";
+
+/// What is shown of a list whose next page has this address.
+fn next_is(url: Option<&str>) -> String {
+    url.map_or_else(|| "at their end".to_owned(), |url| format!("next is {url}"))
+}
+
+/// The pages that the caller has a copy of: a mapping, looked up page by page, because it may have thousands of entries.
+#[derive(Debug)]
+struct Known(Py<PyAny>);
+
+impl Known {
+    fn of(&self, py: Python<'_>, url: &str) -> Fallible<Option<KnownPage>> {
+        let found = self.0.bind(py).call_method1("get", (url,))?;
         if found.is_none() {
             return Ok(None);
         }

@@ -13,7 +13,7 @@ use super::violation::{Violation, kept_of, violations_of};
 use crate::errors::Fallible;
 use scoresheet::Tables;
 use scoresheet::contract;
-use scoresheet::runtime::{self, Origin};
+use scoresheet::runtime::{self, BodyFormat, Origin};
 
 /// The tables of one body by name.
 pub(crate) fn by_name(tables: &Tables) -> BTreeMap<&'static str, Table> {
@@ -128,11 +128,28 @@ impl Endpoint {
         self.0.route.map(|route| route.host.name)
     }
 
-    /// Names of the path's parameters in their order.
+    /// Names of the parameters without which there is no request, in the order of the path.
     #[getter]
     fn parameters(&self) -> Vec<&'static str> {
-        let parameters = self.0.route.map_or(&[][..], |route| route.parameters);
+        let parameters = self.0.route.map_or(&[][..], |route| route.required());
         parameters.iter().map(|parameter| parameter.name).collect()
+    }
+
+    /// Names of the parameters of the query that a request may leave out.
+    #[getter]
+    fn optional_parameters(&self) -> Vec<&'static str> {
+        let parameters = self.0.route.map_or(&[][..], |route| route.optional());
+        parameters.iter().map(|parameter| parameter.name).collect()
+    }
+
+    /// The format of the body: `json`, `ndjson` or `pgn`.
+    #[getter]
+    fn body_format(&self) -> &'static str {
+        match self.0.body_format {
+            BodyFormat::Json => "json",
+            BodyFormat::Ndjson => "ndjson",
+            BodyFormat::Pgn { .. } => "pgn",
+        }
     }
 
     /// The parameters of an example request.

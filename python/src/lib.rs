@@ -40,7 +40,7 @@ mod _native {
     #[pymodule_export]
     use super::cli::{activity, run_command};
     #[pymodule_export]
-    use super::client::{Client, Pages, Response};
+    use super::client::{AsyncPages, Client, Pages, Response};
     #[pymodule_export]
     use super::contract::{Endpoint, PolicyOutcome, apply_policy, arrow_schema, decode, endpoints, json_schema, violations};
     #[pymodule_export]

@@ -1,11 +1,13 @@
 //! The replay server.
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Mutex;
 
 use pyo3::prelude::*;
 
 use super::arguments::count;
+use super::schemas::Schemas;
 use crate::errors::Fallible;
 use scoresheet::ConfigError;
 use scoresheet::client::seconds;
@@ -14,9 +16,10 @@ use scoresheet::runtime::locked;
 
 /// Serve a folder of cassettes over loopback HTTP, with ETags, 304 and gzip; `latency` in seconds.
 ///
-/// More than `max_concurrency` concurrent requests receive 429, as from chess.com.
+/// More than `max_concurrency` concurrent requests receive 429, as from chess.com. With `schemas` the server is in the place of the
+/// hosts of that contract.
 #[pyfunction]
-#[pyo3(signature = (folder, *, latency = 0.0, gzip = true, max_concurrency = None, faults = None))]
+#[pyo3(signature = (folder, *, latency = 0.0, gzip = true, max_concurrency = None, faults = None, schemas = None))]
 pub(crate) fn replay(
     py: Python<'_>,
     folder: PathBuf,
@@ -24,12 +27,14 @@ pub(crate) fn replay(
     gzip: bool,
     max_concurrency: Option<i64>,
     faults: Option<PyRef<'_, Faults>>,
+    schemas: Option<Schemas>,
 ) -> Fallible<Replay> {
     let mut options = ReplayOptions::default();
     options.latency = seconds("latency", latency)?;
     options.gzip = gzip;
     options.max_concurrency = max_concurrency.map(|limit| count("max_concurrency", limit)).transpose()?;
     options.faults = faults.map(|faults| faults.0.clone());
+    options.hosts = Schemas::or_shipped(schemas).api().hosts.to_vec();
     let running = py.detach(|| server::Replay::start(folder, options))?;
     Ok(Replay(Mutex::new(Some(running))))
 }
@@ -79,10 +84,16 @@ impl Replay {
 
 #[pymethods]
 impl Replay {
-    /// Base of the Published-Data API, for `Client(base_url=…)`.
+    /// Base of the first host, such as that of the Published-Data API, for `Client(base_url=…)`.
     #[getter]
     fn base_url(&self) -> Fallible<String> {
         self.running(server::Replay::base_url)
+    }
+
+    /// Base of each host by its name, for `Client(base_urls=…)`.
+    #[getter]
+    fn base_urls(&self) -> Fallible<BTreeMap<String, String>> {
+        self.running(server::Replay::base_urls)
     }
 
     /// Base of the website's callbacks, for `Client(callback_url=…)`.

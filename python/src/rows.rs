@@ -274,7 +274,7 @@ fn in_months(mut selection: Selection, since: Option<Text>, until: Option<Text>)
 
 impl Client {
     fn open_rows(&self, selection: Selection, policy: &str, skip_unknown: bool) -> Fallible<Rows> {
-        let selection = selection.policy(Policy::from_name(policy)?);
+        let selection = selection.policy(Policy::from_name(policy)?).endpoints(self.contract().endpoints());
         Rows::new(&self.open()?, if skip_unknown { selection.skip_unknown() } else { selection })
     }
 }

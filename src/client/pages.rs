@@ -36,6 +36,9 @@ pub struct KnownPage {
     pub next: Option<String>,
 }
 
+/// A page, and the address of the one after it.
+type Page = (Response, Option<Result<String, Error>>);
+
 /// The pages of a list, one request after the other, created by [`Client::pages`].
 #[derive(Debug)]
 pub struct Pages {
@@ -58,12 +61,15 @@ impl Pages {
     }
 
     /// The next page, `None` after the last. It is conditional on the caller's copy, if there is one. After an error there are no
-    /// more pages.
+    /// more pages. When the future is dropped before it is done, the page is the next one again.
     pub async fn next(&mut self, known: Option<&KnownPage>) -> Option<Result<Response, Error>> {
-        match self.next.take()? {
-            Ok(url) => Some(self.page(&url, known).await),
-            Err(error) => Some(Err(error)),
-        }
+        Some(match self.page(known).await? {
+            Ok((response, next)) => {
+                self.next = next;
+                Ok(response)
+            }
+            Err(error) => Err(self.end(error)),
+        })
     }
 
     /// The next page like [`Pages::next`], decoded as by [`Client::get_tables`].
@@ -72,20 +78,36 @@ impl Pages {
         known: Option<&KnownPage>,
         policy: Policy,
     ) -> Option<Result<TypedResponse<Tables>, Error>> {
-        Some(match self.next(known).await? {
-            Ok(response) => spawn_blocking_if_large(response.body.len(), move || response.decode(policy)).await,
+        let (response, next) = match self.page(known).await? {
+            Ok(page) => page,
+            Err(error) => return Some(Err(self.end(error))),
+        };
+        let decoded = spawn_blocking_if_large(response.body.len(), move || response.decode(policy)).await;
+        self.next = next;
+        Some(decoded)
+    }
+
+    /// The page that is next, and the one after it.
+    async fn page(&mut self, known: Option<&KnownPage>) -> Option<Result<Page, Error>> {
+        Some(match self.next.clone()? {
+            Ok(url) => self.fetched(&url, known).await,
             Err(error) => Err(error),
         })
     }
 
-    async fn page(&mut self, url: &str, known: Option<&KnownPage>) -> Result<Response, Error> {
+    async fn fetched(&mut self, url: &str, known: Option<&KnownPage>) -> Result<Page, Error> {
         let etag = known.map(|known| known.etag.as_str());
         let response = self.client.fetch_page(self.request.clone(), url, etag).await?;
         let known = known.filter(|_| response.not_modified()).and_then(|known| known.next.clone());
         let (response, following) = following(response).await;
         let next = following.and_then(|following| self.trail.follow(url, following.or(known)));
-        self.next = next.map_err(Error::from).transpose();
-        Ok(response)
+        Ok((response, next.map_err(Error::from).transpose()))
+    }
+
+    /// Ends the list.
+    fn end(&mut self, error: Error) -> Error {
+        self.next = None;
+        error
     }
 }
 

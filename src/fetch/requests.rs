@@ -43,6 +43,18 @@ impl Requests {
         }
     }
 
+    /// The same requests with each of these combinations of further parameters.
+    fn with(self, combinations: &[Vec<(&'static str, String)>]) -> Result<Self, ConfigError> {
+        if combinations.iter().all(Vec::is_empty) {
+            return Ok(self);
+        }
+        let with = |request: &Request, further: &Vec<(&'static str, String)>| {
+            Request::new(request.endpoint(), request.parameters().iter().chain(further).cloned())
+        };
+        let all = self.into_iter().flat_map(|request| combinations.iter().map(move |further| with(&request, further)));
+        Ok(Self::List(all.collect::<Result<_, _>>()?))
+    }
+
     pub(super) fn into_iter(self) -> Box<dyn Iterator<Item = Request> + Send> {
         match self {
             Self::List(requests) => Box::new(requests.into_iter()),
@@ -85,7 +97,13 @@ impl Lister {
     }
 
     /// The requests of a selection.
-    pub(super) async fn requests(&mut self, resolved: Resolved) -> Result<Requests, FetchError> {
+    pub(super) async fn requests(&mut self, mut resolved: Resolved) -> Result<Requests, FetchError> {
+        let optional = std::mem::take(&mut resolved.optional);
+        Ok(self.needed(resolved).await?.with(&optional)?)
+    }
+
+    /// The requests of a selection, with the parameters that they need.
+    async fn needed(&mut self, resolved: Resolved) -> Result<Requests, FetchError> {
         let endpoint = resolved.target.endpoint;
         let items = match resolved.start {
             Start::Parameters(combinations) => {
@@ -249,7 +267,7 @@ pub(super) fn reject_unknown(failed: &[Failed], selection: &Selection) -> Result
 /// Whether the user named the item of a request. A request with more parameters is for a part of an item.
 fn named(request: &Request, selection: &Selection) -> bool {
     let item = item(request);
-    request.parameters().len() == 1
+    parameters(request.endpoint()).len() == 1
         && selection.items.iter().chain(selection.of.values().flatten()).any(|given| given.trim().eq_ignore_ascii_case(item))
 }
 
@@ -265,7 +283,9 @@ fn of_items(resource: &'static Resource, items: &[String]) -> Result<Vec<Request
 /// The request that a value names: it ends with the parameters, or is the only one itself.
 fn of_value(endpoint: &'static Endpoint, value: &str) -> Result<Request, ConfigError> {
     let own = parameters(endpoint);
-    let mut parts: Vec<_> = value.rsplit('/').take(own.len()).collect();
+    // An address of some APIs ends with a slash, or has a query.
+    let path = value.split(['?', '#']).next().unwrap_or_default().trim_end_matches('/');
+    let mut parts: Vec<_> = path.rsplit('/').take(own.len()).collect();
     parts.reverse();
     Request::new(endpoint, own.iter().map(|parameter| parameter.name).zip(parts))
 }

@@ -193,6 +193,11 @@ pub(super) fn parameters(endpoint: &Endpoint) -> &'static [Parameter] {
     endpoint.route.map_or(&[], |route| route.required())
 }
 
+/// The parameters that a request to an endpoint may leave out.
+pub(super) fn optional_parameters(endpoint: &Endpoint) -> &'static [Parameter] {
+    endpoint.route.map_or(&[], |route| route.optional())
+}
+
 /// What a name selects.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Target {

@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 
 use scoresheet_contract::Policy;
-use scoresheet_runtime::{ConfigError, Endpoint, Table};
+use scoresheet_runtime::{ConfigError, Endpoint, Parameter, Table};
 
 use super::month::Month;
-use super::resources::{Catalog, Origin, Resource, Target, did_you_mean, listed, parameters};
+use super::resources::{Catalog, Origin, Resource, Target, did_you_mean, listed, optional_parameters, parameters};
 
 /// What to fetch.
 ///
@@ -26,8 +26,8 @@ pub struct Selection {
     pub name: String,
     /// The items, of the argument to which the resource belongs: usernames for `games`.
     pub items: Vec<String>,
-    /// Items of other arguments of the dlt source (`clubs`, whose members are the items), or values of the path's parameters
-    /// (`username`, `year`), of which every combination is requested.
+    /// Items of other arguments of the dlt source (`clubs`, whose members are the items), or values of the parameters of a
+    /// request (`username`, `year`), of which every combination is requested.
     pub of: BTreeMap<String, Vec<String>>,
     /// The first month, for a resource with a request for each month.
     pub since: Option<Month>,
@@ -130,19 +130,19 @@ impl Selection {
         let target = self.target()?;
         let start = self.start(&target)?;
         self.check_months(&target, &start)?;
-        Ok(Resolved { target, start })
+        Ok(Resolved { target, start, optional: self.optional(target.endpoint) })
     }
 
     /// The source of the first requests.
     fn start(&self, target: &Target) -> Result<Start, ConfigError> {
-        let own = target.endpoint.route.map_or(&[][..], |route| route.parameters);
-        let is_parameter = |name: &&String| own.iter().any(|parameter| parameter.name == name.as_str());
-        if self.of.keys().any(|name| is_parameter(&name)) {
+        let is_one = |name: &str, all: &[Parameter]| all.iter().any(|parameter| parameter.name == name);
+        if self.of.keys().any(|name| is_one(name, parameters(target.endpoint))) {
             return self.combinations(target).map(Start::Parameters);
         }
         let Some(resource) = target.resource else { return self.combinations(target).map(Start::Parameters) };
+        let of: BTreeMap<_, _> = self.of.iter().filter(|(name, _)| !is_one(name, optional_parameters(target.endpoint))).collect();
         let Some(argument) = resource.argument() else {
-            return if self.items.is_empty() && self.of.is_empty() {
+            return if self.items.is_empty() && of.is_empty() {
                 Ok(Start::Items(Vec::new()))
             } else {
                 Err(self.superfluous(target))
@@ -150,7 +150,7 @@ impl Selection {
         };
         let mut items = self.items.clone();
         let mut bridges = Vec::new();
-        for (other, values) in &self.of {
+        for (other, values) in of {
             if other == argument {
                 items.extend(values.iter().cloned());
                 continue;
@@ -164,29 +164,26 @@ impl Selection {
         Ok(if bridges.is_empty() { Start::Items(items) } else { Start::Bridged { items, bridges } })
     }
 
-    /// Every combination of the values of the path's parameters.
+    /// Every combination of the values of the parameters that a request needs.
     fn combinations(&self, target: &Target) -> Result<Vec<Vec<(&'static str, String)>>, ConfigError> {
-        let mut combinations = vec![Vec::new()];
+        let mut values = Vec::new();
         let mut items = Some(&self.items).filter(|items| !items.is_empty());
-        let all = target.endpoint.route.map_or(&[][..], |route| route.parameters);
-        for (index, parameter) in all.iter().enumerate() {
-            let is_optional = index >= parameters(target.endpoint).len();
-            let values = self.of.get(parameter.name);
-            let Some(values) = values.or_else(|| if is_optional { None } else { items.take() }) else {
-                if is_optional {
-                    continue;
-                }
-                return Err(missing(target, parameter.name));
-            };
-            let with = |known: &Vec<_>, value: &String| known.iter().cloned().chain([(parameter.name, value.clone())]).collect();
-            combinations = combinations.iter().flat_map(|known| values.iter().map(move |value| with(known, value))).collect();
+        for parameter in parameters(target.endpoint) {
+            let given = self.of.get(parameter.name).or_else(|| items.take());
+            values.push((parameter.name, given.ok_or_else(|| missing(target, parameter.name))?));
         }
-        let unknown = self.of.keys().find(|name| all.iter().all(|parameter| parameter.name != name.as_str()));
-        match unknown {
+        let known = || parameters(target.endpoint).iter().chain(optional_parameters(target.endpoint));
+        match self.of.keys().find(|name| known().all(|parameter| parameter.name != name.as_str())) {
             Some(name) => Err(self.no_argument(target, name)),
             None if items.is_some() => Err(self.superfluous(target)),
-            None => Ok(combinations),
+            None => Ok(combined(values)),
         }
+    }
+
+    /// Every combination of the values of the parameters that a request may leave out.
+    fn optional(&self, endpoint: &Endpoint) -> Vec<Vec<(&'static str, String)>> {
+        let given = optional_parameters(endpoint).iter().filter_map(|it| Some((it.name, self.of.get(it.name)?)));
+        combined(given)
     }
 
     fn check_months(&self, target: &Target, start: &Start) -> Result<(), ConfigError> {
@@ -221,7 +218,8 @@ impl Selection {
     }
 
     fn no_argument(&self, target: &Target, name: &str) -> ConfigError {
-        let mut names: Vec<_> = parameters(target.endpoint).iter().map(|parameter| parameter.name).collect();
+        let own = parameters(target.endpoint).iter().chain(optional_parameters(target.endpoint));
+        let mut names: Vec<_> = own.map(|parameter| parameter.name).collect();
         if let Some(resource) = target.resource {
             names.extend(
                 target
@@ -237,6 +235,14 @@ impl Selection {
     }
 }
 
+/// Every combination of the values of these parameters.
+fn combined<'v>(parameters: impl IntoIterator<Item = (&'static str, &'v Vec<String>)>) -> Vec<Vec<(&'static str, String)>> {
+    parameters.into_iter().fold(vec![Vec::new()], |combinations, (name, values)| {
+        let with = |known: &Vec<_>, value: &String| known.iter().cloned().chain([(name, value.clone())]).collect();
+        combinations.iter().flat_map(|known| values.iter().map(move |value| with(known, value))).collect()
+    })
+}
+
 fn missing(target: &Target, argument: &str) -> ConfigError {
     let name = target.resource.map_or(target.endpoint.name, |resource| resource.name.as_str());
     let example = target.endpoint.example.first().map(|(_, value)| format!(", such as `{value}`")).unwrap_or_default();
@@ -248,6 +254,8 @@ fn missing(target: &Target, argument: &str) -> ConfigError {
 pub(super) struct Resolved {
     pub(super) target: Target,
     pub(super) start: Start,
+    /// Every combination of what the requests for the rows have besides; one without anything if nothing is selected.
+    pub(super) optional: Vec<Vec<(&'static str, String)>>,
 }
 
 /// The source of the first requests.

@@ -70,6 +70,21 @@ def test_lists_and_maps_have_keys(folder: Path) -> None:
     }
 
 
+def test_lists_of_positions_are_tuples(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """As the rating history of lichess: a list for each day, whose positions mean something each."""
+    blitz = {"name": "Blitz", "points": [[2019, 0, 2, 1512], [2019, 0, 9, 1530], [2020, 11, 31, 1498]]}
+    write(folder, "history", [blitz], [blitz | {"name": "Rapid"}, {"name": "Horde", "points": []}])
+    assert main(["new", "toys", "--from", "bodies"]) == OK
+    printed = capsys.readouterr().out
+    place = "toys/schemas/history.json#/items/properties/points/items"
+    assert f"decide {place}: the 4 positions of the lists seem to mean something each: name them" in printed
+    contract = scoresheet.Contract.load("toys/schemas")
+    points = pa.table(contract.decode("history", json.dumps([blitz]))["history__points"]).to_pylist()
+    assert points[2] == {"name": "Blitz", "item_1": 2020, "item_2": 11, "item_3": 31, "item_4": 1498}
+    longer = json.dumps([blitz | {"points": [[2019, 0, 2, 1512, 7]]}])
+    assert [found.code for found in contract.violations("history", longer)] == ["unknown_field"]
+
+
 def test_marks_are_noted_until_they_are_deleted(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     write(folder, "toy", toy(1, tags=[]))
     assert main(["new", "toys", "--from", "bodies"]) == OK

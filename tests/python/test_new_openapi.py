@@ -108,15 +108,15 @@ def test_what_is_not_enforced_is_marked(capsys: pytest.CaptureFixture[str]) -> N
         assert what in listed
     # 3.0 says by a flag that a bound is exclusive.
     assert schemas["berry_one"]["properties"]["max_harvest"]["minimum"] == 1
-    assert (
-        "Query parameters that are not sent: `limit`, `offset`, `q`."
-        in Path("drafted/schemas/endpoints.toml").read_text()
-    )
+    contract = scoresheet.Contract.load("drafted/schemas")
+    berries = next(endpoint for endpoint in contract.endpoints if endpoint.name == "berry")
+    assert berries.path == "/api/v2/berry?limit={limit?}&offset={offset?}&q={q?}"
+    assert (berries.parameters, berries.optional_parameters) == ([], ["limit", "offset", "q"])
 
 
 def test_a_document_of_version_3_1_becomes_a_contract(capsys: pytest.CaptureFixture[str]) -> None:
-    schemas = drafted(DOCUMENTS / "lichess.json", code=DRIFT)
-    printed = capsys.readouterr().out
+    schemas = drafted(DOCUMENTS / "lichess.json")
+    listed = "\n".join(marks(capsys))
     user = schemas["user"]["properties"]
     assert user["title"]["enum"] == ["GM", "WGM", "IM", "BOT", None]
     assert user["seenAt"]["type"] == ["integer", "null"]
@@ -135,16 +135,95 @@ def test_a_document_of_version_3_1_becomes_a_contract(capsys: pytest.CaptureFixt
     manifest = Path("drafted/schemas/endpoints.toml").read_text("utf-8")
     assert 'example = { username = "quietbishop" }' in manifest
     assert 'body = "ndjson"' in manifest
-    assert "the query parameter `max` is required, but is not sent" in manifest
+    path = "/api/games/user/{username}?max={max}&rated={rated?}&perfType={perf_type?}"
+    assert f'path = "{path}"\nexample = {{ username = "a", max = 1 }}' in manifest
+    assert (
+        "the query parameter `max` is required: if its value is always the same, write it in place"
+        in manifest
+    )
     shared = Path("drafted/schemas/api.toml").read_text("utf-8")
     assert '[auth.main]\nheader = "Authorization"\nprefix = "Bearer "' in shared
     assert 'base_url = "https://lichess.org"' in shared
-    # A list of lists has to be described by hand.
-    problems = [line for line in printed.splitlines() if line.startswith("problem ")]
-    assert problems
-    assert all("user_rating_history.json#/" in line for line in problems)
+    assert "[parameters.max]\nrange = [1, 300]\n" in shared
+    assert "it takes several values: how does the API separate them in one text?" in listed
+    point = schemas["user_rating_history"]["items"]["properties"]["points"]["items"]
+    assert [position["x-name"] for position in point["prefixItems"]] == ["year", "item_2", "item_3", "rating"]
+    assert (point["items"], point["minItems"]) == (False, 4)
+    place = "user_rating_history.json#/items/properties/points/items"
+    assert f"{place}: the document does not name the 4 positions: name them (`x-name`)" in listed
+    history = json.dumps([{"name": "Blitz", "points": [[2019, 0, 2, 1512]]}])
+    contract = scoresheet.Contract.load("drafted/schemas")
+    points = contract.decode("user_rating_history", history)["user_rating_history__points"]
+    assert points.column_names[-4:] == ["year", "item_2", "item_3", "rating"]
     assert 'keys = { "games_user" = ["id"] }' in manifest
     assert 'keys = { "perfs" = ["id", "key"], "user" = ["id"] }' in manifest
+
+
+def query(name: str, **keywords: Any) -> dict[str, Any]:
+    return {"in": "query", "name": name, "schema": {"type": "string"}} | keywords
+
+
+def test_queries_are_sent_as_the_document_says(capsys: pytest.CaptureFixture[str]) -> None:
+    page = {"type": "integer", "minimum": 1, "maximum": 50}
+    toys = [
+        query("q", required=True, example="two words"),
+        query("id", description="An id.", schema={"type": "string", "pattern": "^[a-z]{3}$"}),
+        query("limit", schema=page),
+        query("filter[color]"),
+        query("where", schema={"type": "object"}),
+        query("key"),
+        query("token", required=True),
+        {"in": "header", "name": "X-Version", "required": True, "schema": {"type": "string"}},
+    ]
+    shelves = [query("limit", schema=page | {"maximum": 500})]
+    of_id = {"in": "path", "name": "id", "required": True, "schema": page}
+    document = of(
+        {
+            "/toys/{id}": get(toy(), parameters=[of_id, *toys]),
+            "/shelves": get(toy(), parameters=shelves),
+        },
+        components={"securitySchemes": {"key": {"type": "apiKey", "in": "query", "name": "key"}}},
+    )
+    drafted(document)
+    listed = "\n".join(marks(capsys))
+    contract = scoresheet.Contract.load("drafted/schemas")
+    shelf, found = contract.endpoints
+    assert found.path == "/toys/{id}?q={q}&id={id_2?}&limit={toys_limit?}"
+    assert (found.parameters, found.optional_parameters) == (["id", "q"], ["id_2", "toys_limit"])
+    assert found.example == {"id": "1", "q": "two words"}
+    assert shelf.path == "/shelves?limit={limit?}"
+    parameters = contract.api["parameters"]
+    assert parameters["id_2"]["description"] == "An id."
+    manifest = Path("drafted/schemas/endpoints.toml").read_text("utf-8")
+    assert "# Query parameters that are not sent: `filter[color]`, `where`, `key`." in manifest
+    assert "the query parameter `token` is required, but is not sent: it is a secret" in listed
+    assert "the header parameter `X-Version` is required, but is not sent: leave the endpoint out" in listed
+    with pytest.raises(scoresheet.ConfigError, match="expected `limit` to be a number from 1 to 500"):
+        contract.decode("shelves", "{}", limit=501)
+
+
+@pytest.mark.parametrize(
+    ("schema", "expected"),
+    [
+        ({"items": {"type": "integer", "minimum": 0, "maximum": 9}, "minItems": 2, "maxItems": 2}, 2),
+        ({"prefixItems": [{"type": "string"}, {"type": "boolean"}], "items": {"type": "string"}}, 2),
+        ({"prefixItems": [{"type": "string"}, {"type": "boolean"}, {"type": "string"}], "minItems": 1}, 3),
+        ({"items": {"type": "integer", "minimum": 0, "maximum": 9}, "minItems": 2, "maxItems": 3}, None),
+        ({"items": {"type": "integer", "minimum": 0, "maximum": 9}}, None),
+    ],
+)
+def test_lists_in_lists_are_tuples_or_have_indexes(schema: dict[str, Any], expected: int | None) -> None:
+    found = drafted(of({"/toy": get(toy(grid={"type": "array", "items": {"type": "array"} | schema}))}))
+    grid = found["toy"]["properties"]["grid"]
+    contract = scoresheet.Contract.load("drafted/schemas")
+    if expected:
+        assert grid["items"]["minItems"] == expected
+        assert contract.endpoints[0].keys == {"toy": ["id"]}
+    else:
+        assert (grid["x-position"], grid["items"]["x-position"]) == ("grid_index", "grid_index_2")
+        assert contract.endpoints[0].keys["grid"] == ["id", "grid_index", "grid_index_2"]
+        tables = contract.decode("toy", json.dumps({"id": "a", "grid": [[1], [], [2, 3]]}))
+        assert tables["grid"].num_rows == 3
 
 
 @pytest.mark.parametrize(
@@ -167,6 +246,15 @@ def test_a_document_of_version_3_1_becomes_a_contract(capsys: pytest.CaptureFixt
         ),
         ({"type": "number", "minimum": 0, "maximum": 1}, {"type": "number", "minimum": 0, "maximum": 1}),
         ({"anyOf": [{"type": "boolean"}, {"type": "null"}]}, {"type": ["boolean", "null"]}),
+        (
+            {"type": "array", "prefixItems": [{"type": "boolean", "title": "Is on"}], "minItems": 1},
+            {
+                "type": "array",
+                "items": False,
+                "minItems": 1,
+                "prefixItems": [{"x-name": "is_on", "description": "Is on", "type": "boolean"}],
+            },
+        ),
         (
             {"type": ["string", "integer"], "minimum": 0, "maximum": 9},
             {"oneOf": [{"type": "string"}, {"type": "integer", "minimum": 0, "maximum": 9}]},

@@ -1,16 +1,21 @@
 """A contract of another API, from its schemas alone: `examples/lichess`."""
 
 import json
+import subprocess
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
-from shutil import copytree
+from shutil import copyfile, copytree
+from typing import Any
 
 import pytest
 import scoresheet
+from scoresheet.cli import main
+from scoresheet.cli.exit_codes import OK
 
 EXAMPLE = Path(__file__).parents[2] / "examples/lichess"
 USER = (EXAMPLE / "recordings/lichess/api/user/quietbishop.json").read_bytes()
@@ -113,6 +118,141 @@ def test_a_secret_of_the_environment_is_sent_to_its_host_alone(
         assert heads[0]["authorization"] == "Bearer sesame"
         scoresheet.Client(schemas=schemas, base_url=elsewhere).fetch("user", username="quietbishop")
         assert "authorization" not in others[0]
+
+
+def recorded(folder: Path, *urls: str) -> Path:
+    """The recordings of the example as files of any name, which an index describes."""
+    folder.mkdir()
+    rows = ["file\turl"]
+    for number, url in enumerate(urls):
+        path = url.removeprefix("https://lichess.org/").partition("?")[0]
+        (source,) = (EXAMPLE / "recordings/lichess").glob(f"{path}.*json")
+        (folder / f"{number}{source.suffix}").write_bytes(source.read_bytes())
+        rows.append(f"{number}{source.suffix}\t{url}")
+    (folder / "INDEX.tsv").write_text("\n".join(rows), encoding="utf-8")
+    return folder
+
+
+def test_an_index_has_the_urls_of_the_api(contract: scoresheet.Contract, tmp_path: Path) -> None:
+    base = "https://lichess.org/api"
+    folder = recorded(
+        tmp_path / "bodies",
+        f"{base}/user/quietbishop",
+        f"{base}/games/user/quietbishop?max=2",
+    )
+    found = scoresheet.replay.recordings(folder, schemas=contract)
+    assert [(it.endpoint, it.parameters) for it in found] == [
+        ("user", {"username": "quietbishop"}),
+        ("user_games", {"username": "quietbishop", "max": "2"}),
+    ]
+    with scoresheet.replay.serve(folder, schemas=contract) as served:
+        assert served.base_urls == {"lichess": served.base_url}
+        client = scoresheet.Client(schemas=contract, base_urls=served.base_urls)
+        assert client.fetch("user", username="quietbishop").tables["perfs"].num_rows == 4
+        assert client.fetch("user_games", username="quietbishop", max=2).tables["user_games"].num_rows == 2
+    with scoresheet.replay.serve(folder) as served:
+        assert set(served.base_urls) == {"pub", "callback"}
+        client = scoresheet.Client(schemas=contract, base_url=served.base_url.replace("pub", "lichess"))
+        with pytest.raises(scoresheet.UpstreamError, match="404"):
+            client.fetch("user", username="quietbishop")
+
+
+def test_an_index_tells_pages_apart(tmp_path: Path) -> None:
+    example = EXAMPLE.parent / "pokeapi"
+    rows = ["file\turl"]
+    for number in (1, 2, 3):
+        copyfile(example / f"fixtures/pokemon_list/{number}.json", tmp_path / f"{number}.json")
+        query = f"?offset={2 * number - 2}&limit=2" if number > 1 else ""
+        rows.append(f"{number}.json\thttps://pokeapi.co/api/v2/pokemon{query}")
+    (tmp_path / "INDEX.tsv").write_text("\n".join(rows))
+    with scoresheet.replay.serve(tmp_path, schemas=example / "schemas") as served:
+        client = scoresheet.Client(schemas=example / "schemas", base_urls=served.base_urls)
+        pages = client.pages("pokemon_list")
+        names = [row["name"] for page in pages for row in page.tables["results"]]
+    assert names == ["mossling", "mossgrown", "emberkit", "rillowl", "glintmoth"]
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://lichess.org.evil.example/api/user/quietbishop",
+        "https://lichess.orgapi/user/quietbishop",
+        "https://u:p@lichess.org/api/user/quietbishop",
+        "//lichess.org/api/user/quietbishop",
+        "https://lichess.org/../../api/user/quietbishop",
+    ],
+)
+def test_an_index_has_no_urls_of_other_hosts(url: str, contract: scoresheet.Contract, tmp_path: Path) -> None:
+    folder = recorded(tmp_path / "bodies", "https://lichess.org/api/user/quietbishop")
+    (folder / "INDEX.tsv").write_text(f"file\turl\n0.json\t{url}\n", encoding="utf-8")
+    with scoresheet.replay.serve(folder, schemas=contract) as served:
+        client = scoresheet.Client(schemas=contract, base_urls=served.base_urls)
+        with pytest.raises(scoresheet.UpstreamError, match="404"):
+            client.fetch("user", username="quietbishop")
+
+
+def test_rows_of_its_resources_endpoints_and_tables(contract: scoresheet.Contract) -> None:
+    with scoresheet.replay.serve(EXAMPLE / "recordings", schemas=contract) as served:
+        client = scoresheet.Client(schemas=contract, base_urls=served.base_urls)
+        assert client.rows("players", "quietbishop").read().num_rows == 1
+        assert client.rows("user.perfs", ["quietbishop"]).read().num_rows == 4
+        assert client.rows("players_games", "quietbishop").read().num_rows == 2
+        assert client.rows("user_games", "quietbishop", max=1).read().num_rows == 1
+        rated = client.rows("players_games", players=["quietbishop"], max=1)
+        assert rated.read().num_rows == 1
+        both = client.rows("players_games", "quietbishop", max=[1, 2])
+        assert (both.read().num_rows, both.duplicates) == (2, 1)
+        refused: list[tuple[str, dict[str, Any], str]] = [
+            ("archives", {}, "expected an endpoint or a resource but found `archives`"),
+            ("players_games", {"color": "red"}, "it takes `username`, `max`, `since`, `until`"),
+            ("players_games", {"max": 0}, "expected `max` to be a number from 1"),
+        ]
+        for name, given, expected in refused:
+            with pytest.raises(scoresheet.ConfigError, match=expected):
+                client.rows(name, "quietbishop", **given).read()
+        with pytest.raises(scoresheet.UpstreamError):
+            client.rows("players_games", "nobody", max=1).read()
+
+
+def test_parameters_that_may_be_left_out_are_apart(contract: scoresheet.Contract) -> None:
+    games = next(endpoint for endpoint in contract.endpoints if endpoint.name == "user_games")
+    assert (games.parameters, games.optional_parameters) == (["username"], ["max", "since", "until"])
+    assert (games.body_format, contract.endpoints[0].body_format) == ("ndjson", "json")
+    assert all(not endpoint.optional_parameters for endpoint in scoresheet.endpoints())
+
+
+def test_the_commands_send_what_may_be_left_out_only_where_it_is_given(
+    contract: scoresheet.Contract, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    schemas = str(EXAMPLE / "schemas")
+    with scoresheet.replay.serve(EXAMPLE / "recordings", schemas=contract) as served:
+        games = tmp_path / "games.jsonl"
+        upstream = ["--schemas", schemas, "--base-url", served.base_url]
+        words = ["fetch", "players_games", "quietbishop", "max=1", "-o", str(games), "--no-cache"]
+        assert main([*words, *upstream]) == OK
+        assert len(games.read_text("utf-8").splitlines()) == 1
+        live = ["check", "--live", "--endpoint", "user_games", "--param", "username=quietbishop"]
+        assert main([*live, *upstream]) == OK, capsys.readouterr().err
+        record = ["record", str(tmp_path / "recordings"), "user_games", "username=quietbishop", "max=1"]
+        assert main([*record, *upstream]) == OK, capsys.readouterr().err
+        (kept,) = (tmp_path / "recordings/lichess/api/games/user").glob("*.ndjson")
+        assert kept.name == "quietbishop%3Fmax=1.ndjson"
+    assert main(["check", str(tmp_path / "recordings"), "--schemas", schemas]) == OK
+
+
+def test_the_server_of_the_command_line_has_the_hosts_of_the_schemas() -> None:
+    command = [sys.executable, "-m", "scoresheet", "replay", str(EXAMPLE / "recordings")]
+    with subprocess.Popen(
+        [*command, "--schemas", str(EXAMPLE / "schemas")], stdout=subprocess.PIPE
+    ) as served:
+        try:
+            assert served.stdout is not None
+            name, url = served.stdout.readline().decode().split()
+            assert (name, url.rpartition("/")[2]) == ("base_urls.lichess", "lichess")
+            client = scoresheet.Client(schemas=EXAMPLE / "schemas", base_url=url)
+            assert client.fetch("user", username="quietbishop").status == 200
+        finally:
+            served.kill()
 
 
 def test_all_problems_of_a_folder_are_listed(tmp_path: Path) -> None:

@@ -48,7 +48,8 @@ def test_every_endpoint_has_both_methods_or_none() -> None:
     named = {endpoint.name for endpoint in ENDPOINTS if endpoint.path}
     rows = {"rows", "games", "profiles", "stats", "member_profiles", "tournament_games"}
     asynchronous = {f"{name}_async" for name in named}
-    assert methods == {"close", "fetch", "fetch_async", "pages", "stream"} | rows | named | asynchronous
+    common = {"close", "fetch", "fetch_async", "pages", "pages_async", "stream"}
+    assert methods == common | rows | named | asynchronous
 
 
 @pytest.mark.parametrize("endpoint", [endpoint for endpoint in ENDPOINTS if endpoint.path], ids=repr)

@@ -71,6 +71,7 @@ impl NextCommands {
         let mut words = vec!["record".to_owned(), path(&root(recording)), endpoint.name.to_owned()];
         words.extend(pairs(known_parameters(recording.request.as_ref())));
         words.extend(self.address.iter().cloned());
+        words.extend(self.schemas.iter().cloned());
         command(words)
     }
 }

@@ -88,9 +88,9 @@ impl Upstream {
         Ok(settings)
     }
 
-    /// A client that records its responses and sends one request at a time.
-    pub(crate) fn recording_client(&self, folder: &Path) -> Result<Client, Failure> {
-        let mut settings = self.settings()?;
+    /// A client of an API that records its responses and sends one request at a time.
+    pub(crate) fn recording_client(&self, api: &'static Api, folder: &Path) -> Result<Client, Failure> {
+        let mut settings = self.settings_of(api)?;
         settings.record_dir = Some(folder.to_owned());
         Ok(Client::new(&settings)?)
     }
@@ -115,28 +115,35 @@ impl Upstream {
         if chosen.is_empty() {
             chosen = contract::requestable_of(contract).collect();
         }
-        let chosen = self.reachable(context, chosen)?;
+        let chosen = self.reachable(context, contract.api(), chosen)?;
         refuse_unknown(&values, &chosen)?;
         chosen.into_iter().map(|endpoint| probe(endpoint, &values)).collect()
     }
 
     /// The endpoints whose host the user has named; all if none is named.
-    fn reachable(&self, context: &mut Context<'_>, all: Vec<&'static Endpoint>) -> Result<Vec<&'static Endpoint>, Failure> {
-        let (has_pub, has_callback) = (self.base_url().is_some(), self.callback_url().is_some());
-        if has_pub == has_callback {
+    fn reachable(
+        &self,
+        context: &mut Context<'_>,
+        api: &Api,
+        all: Vec<&'static Endpoint>,
+    ) -> Result<Vec<&'static Endpoint>, Failure> {
+        let (has_first, has_callback) = (self.base_url().is_some(), self.callback_url().is_some());
+        if has_first == has_callback {
             return Ok(all);
         }
-        let named = if has_pub { "pub" } else { "callback" };
+        let first = api.hosts.first().map_or("", |host| host.name);
+        let named = if has_first { first } else { CALLBACK };
         let is_reachable = |endpoint: &&Endpoint| endpoint.route.is_some_and(|route| route.host.name == named);
         let (reachable, left_out): (Vec<_>, Vec<_>) = all.into_iter().partition(is_reachable);
         let without: Vec<_> = left_out.iter().map(|endpoint| endpoint.name).collect();
-        let missing = if has_pub { "--callback-url" } else { "--base-url" };
-        let note = format!("left out {}: no {missing} is given for their host", without.join(", "));
+        let (why, help) = match (has_first, api.host(CALLBACK)) {
+            (true, Some(_)) => ("no --callback-url is given for their host".to_owned(), "pass --callback-url"),
+            (true, None) => (format!("--base-url is the address of the host `{first}` only"), "drop --base-url"),
+            (false, _) => ("no --base-url is given for their host".to_owned(), "pass --base-url"),
+        };
+        let note = format!("left out {}: {why}", without.join(", "));
         if reachable.is_empty() {
-            return Err(Failure::usage(
-                format!("expected an endpoint of the server that is given, but {note}"),
-                format!("pass {missing}"),
-            ));
+            return Err(Failure::usage(format!("expected an endpoint of the server that is given, but {note}"), help));
         }
         if !left_out.is_empty() {
             context.note(&note)?;
@@ -144,6 +151,9 @@ impl Upstream {
         Ok(reachable)
     }
 }
+
+/// The host of chess.com's unofficial endpoints, which has an option of its own.
+const CALLBACK: &str = "callback";
 
 /// An option, or the environment's variable in its place; empty ones count as unset.
 fn setting(given: Option<&String>, variable: &str) -> Option<String> {
@@ -162,12 +172,13 @@ fn refuse_unknown(values: &[(&str, &str)], endpoints: &[&Endpoint]) -> Result<()
 }
 
 fn probe(endpoint: &'static Endpoint, values: &[(&str, &str)]) -> Result<Probe, Failure> {
+    // A parameter that may be left out has a value only where one is given. Without one that is needed there is no request.
     let value = |name: &'static str| {
         let given = values.iter().rev().find(|(given, _)| *given == name).map(|(_, value)| *value);
         let example = || endpoint.example.iter().find(|(known, _)| *known == name).map(|(_, value)| *value);
-        (name, given.or_else(example).unwrap_or_default().to_owned())
+        Some((name, given.or_else(example)?.to_owned()))
     };
-    let parameters: Vec<_> = contract::parameters(endpoint).map(value).collect();
+    let parameters: Vec<_> = contract::parameters(endpoint).filter_map(value).collect();
     let request = Request::new(endpoint, parameters.iter().map(|(name, value)| (*name, value.as_str())))?;
     Ok(Probe { endpoint, parameters, request })
 }

@@ -1,14 +1,13 @@
 //! A bundled schema compiled for validation, with descriptions of its rules.
 
 use std::collections::HashMap;
-use std::sync::{Arc, LazyLock, Mutex};
+use std::sync::{Arc, LazyLock, PoisonError, RwLock};
 
 use jsonschema::{Draft, Keyword, PatternOptions, ValidationError, Validator};
 use serde_json::Value;
 
 use super::{Format, pointer};
 use scoresheet_runtime::Endpoint;
-use scoresheet_runtime::locked;
 
 /// Maximum number of `$ref`s followed in a row. Schemas need one or two; the limit ends cycles, which none should have.
 const MAX_REFS: usize = 16;
@@ -29,17 +28,17 @@ impl CompiledSchema {
     /// # Errors
     /// When the bundled schema is invalid, which the build should have rejected.
     pub fn of(endpoint: &Endpoint) -> Result<Arc<Self>, String> {
-        static COMPILED: LazyLock<Mutex<Compiled>> = LazyLock::new(Mutex::default);
-        // The map is consistent even if a thread panicked while it held the lock.
-        let mut compiled = locked(&COMPILED);
+        static COMPILED: LazyLock<RwLock<Compiled>> = LazyLock::new(RwLock::default);
         // Endpoints may share a schema, but not the file of its locations.
         let key = (endpoint.name, endpoint.json_schema);
-        if let Some(rules) = compiled.get(&key) {
+        // The map is consistent even if a thread panicked while it held the lock.
+        if let Some(rules) = COMPILED.read().unwrap_or_else(PoisonError::into_inner).get(&key) {
             return Ok(Arc::clone(rules));
         }
+        // Without the lock: a process that forks now could not take it again.
         let rules = Arc::new(Self::compile(endpoint.name, endpoint.json_schema)?);
-        compiled.insert(key, Arc::clone(&rules));
-        Ok(rules)
+        let mut compiled = COMPILED.write().unwrap_or_else(PoisonError::into_inner);
+        Ok(Arc::clone(compiled.entry(key).or_insert(rules)))
     }
 
     /// Compiles a bundled schema.

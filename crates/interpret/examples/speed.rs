@@ -2,7 +2,8 @@
 //!
 //! Both decode the same body of each endpoint into shared columns, in interleaved turns, so that other load on the machine affects both.
 //! Bodies come from the folder named by `SCORESHEET_RECORDED` (`<endpoint>/<name>.json`), or from the fixtures; an archive is made of the
-//! games of the fixtures. Figures are medians. The time to load the shipped schemas is the median, too.
+//! games of the fixtures. Figures are medians. The time to load the shipped schemas is the median, too. Arguments are the names of
+//! endpoints to compare instead of all.
 
 use std::fs;
 use std::hint::black_box;
@@ -30,7 +31,11 @@ fn main() {
     let loads = (0..21).map(|_| timed(|| drop(Contract::load(root.join("schemas"))))).collect();
     println!("loading {} schemas: {:.1} ms", scoresheet::ENDPOINTS.len(), median(loads) * 1e3);
     let contract = Contract::load(root.join("schemas")).expect("the shipped schemas are valid");
-    for generated in scoresheet::ENDPOINTS.into_iter().filter(|endpoint| endpoint.body_format == BodyFormat::Json) {
+    let chosen: Vec<String> = std::env::args().skip(1).collect();
+    let is_chosen = |endpoint: &&Endpoint| chosen.is_empty() || chosen.iter().any(|name| name == endpoint.name);
+    for generated in
+        scoresheet::ENDPOINTS.into_iter().filter(|endpoint| endpoint.body_format == BodyFormat::Json).filter(is_chosen)
+    {
         let interpreted = contract.endpoint(generated.name).expect("the shipped schemas have every endpoint");
         let Some(body) = body(&root, generated) else { continue };
         let [first, second] = compare([generated, interpreted], &body);

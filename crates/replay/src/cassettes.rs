@@ -17,7 +17,7 @@ use crate::head::Head;
 use crate::index::{self, Row};
 use crate::paths::{CONTENT_TYPES, PUB, file_path, segments};
 use crate::sha256;
-use scoresheet_runtime::{ConfigError, LocalError};
+use scoresheet_runtime::{ConfigError, Host, LocalError};
 
 /// Headers of recordings that describe the transfer of the body, not its content.
 const OF_THE_CONNECTION: [HeaderName; 5] = [CONNECTION, CONTENT_ENCODING, CONTENT_LENGTH, SET_COOKIE, TRANSFER_ENCODING];
@@ -33,17 +33,19 @@ pub(crate) struct Cassette {
 #[derive(Debug)]
 pub(crate) struct Cassettes {
     folder: PathBuf,
+    /// The hosts whose URLs an index may have.
+    hosts: Vec<Host>,
 }
 
 impl Cassettes {
-    pub(crate) fn open(folder: &Path) -> Result<Self, LocalError> {
+    pub(crate) fn open(folder: &Path, hosts: &[Host]) -> Result<Self, LocalError> {
         if !folder.is_dir() {
             let folder = folder.display();
             return Err(
                 ConfigError::new(format!("expected a folder of cassettes, but found none at {folder}: check the path")).into()
             );
         }
-        let cassettes = Self { folder: folder.to_owned() };
+        let cassettes = Self { folder: folder.to_owned(), hosts: hosts.to_vec() };
         cassettes.index().map_err(LocalError::of_reading)?;
         Ok(cassettes)
     }
@@ -88,13 +90,14 @@ impl Cassettes {
         })
     }
 
-    /// The file of a path: the one at that path, otherwise the latest in the index.
+    /// The file of a path: the one at that path, otherwise the latest in the index, and rather one that was requested without a query.
     fn file(&self, segments: &[String], index: &[Row]) -> Option<PathBuf> {
         self.in_place(segments).or_else(|| {
             let (host, path) = segments.split_first()?;
             let path = path.join("/");
-            let without_query = |row: &Row| row.url_path.split('?').next().is_some_and(|own| own == path);
-            self.latest(index.iter().filter(|row| row.host == *host && without_query(row)))
+            let rows = || index.iter().filter(|row| row.host == *host);
+            let without_query = |row: &&Row| row.url_path.split('?').next().is_some_and(|own| own == path);
+            self.latest(rows().filter(|row| row.url_path == path)).or_else(|| self.latest(rows().filter(without_query)))
         })
     }
 
@@ -114,9 +117,8 @@ impl Cassettes {
     }
 
     fn index(&self) -> io::Result<Vec<Row>> {
-        let mut rows = index::read(&self.folder)?;
-        rows.retain(|row| !row.url_path.is_empty());
-        Ok(rows)
+        let rows = index::read(&self.folder)?.into_iter().map(|row| row.on(&self.hosts));
+        Ok(rows.filter(|row| !row.url_path.is_empty()).collect())
     }
 
     fn knows(&self, player: &str, index: &[Row]) -> bool {

@@ -7,7 +7,11 @@ use std::path::{Component, Path};
 use crate::head::plain_text;
 #[cfg(feature = "reader")]
 use crate::paths::HOSTS;
+#[cfg(feature = "server")]
+use crate::paths::path_of_own_url;
 use crate::paths::path_of_url;
+#[cfg(feature = "server")]
+use scoresheet_runtime::Host;
 
 pub(crate) const INDEX: &str = "INDEX.tsv";
 
@@ -24,7 +28,6 @@ pub(crate) struct Row {
     /// Path below the host's; empty where it is not known.
     pub(crate) url_path: String,
     /// The requested URL, where it is none of chess.com.
-    #[cfg_attr(not(feature = "reader"), expect(dead_code, reason = "the server answers for chess.com"))]
     pub(crate) other_url: Option<String>,
     /// Path below the folder.
     pub(crate) file: String,
@@ -41,6 +44,18 @@ impl Row {
         }
         let (name, folder) = HOSTS.into_iter().find(|(_, folder)| *folder == self.host)?;
         (!self.url_path.is_empty()).then(|| format!("https://{name}/{folder}/{}", self.url_path))
+    }
+}
+
+#[cfg(feature = "server")]
+impl Row {
+    /// The row with its URL as a path of one of these hosts, if it is one.
+    pub(crate) fn on(self, hosts: &[Host]) -> Self {
+        let own = self.other_url.as_deref().and_then(|url| path_of_own_url(url, hosts));
+        match own.as_deref().and_then(|path| path.strip_prefix('/')?.split_once('/')) {
+            Some((host, path)) => Self { host: host.to_owned(), url_path: path.to_owned(), other_url: None, ..self },
+            None => self,
+        }
     }
 }
 

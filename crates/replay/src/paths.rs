@@ -4,6 +4,7 @@ use std::path::{Component, Path};
 
 use http::Uri;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
+use scoresheet_runtime::Host;
 
 /// Base URL of the Published-Data API.
 pub const PUB: &str = "https://api.chess.com/pub";
@@ -64,6 +65,19 @@ pub fn path_of_url(url: &str) -> Option<String> {
     let is_known = LOOPBACK.contains(&&*host) || HOSTS.iter().any(|(known, folder)| *known == host && is_below(path, folder));
     let query = uri.query().filter(|query| !query.is_empty()).map(|query| format!("?{query}"));
     is_known.then(|| format!("{path}{}", query.unwrap_or_default()))
+}
+
+/// The path and query by which a replay server serves what this URL of one of these hosts serves.
+#[must_use]
+pub fn path_of_own_url<'h>(url: &str, hosts: impl IntoIterator<Item = &'h Host>) -> Option<String> {
+    let (url, query) = url.trim().split('#').next().map(|url| url.split_once('?').unwrap_or((url, "")))?;
+    let (url, separator) = (url.trim_end_matches('/'), if query.is_empty() { "" } else { "?" });
+    hosts.into_iter().find_map(|host| {
+        let base = Some(host.base_url).filter(|base| !base.is_empty())?;
+        // Another host may begin with the same text.
+        let rest = url.strip_prefix(base).filter(|rest| rest.starts_with('/'))?;
+        Some(format!("/{}{rest}{separator}{query}", host.name))
+    })
 }
 
 fn is_below(path: &str, folder: &str) -> bool {

@@ -2,6 +2,7 @@
 //!
 //! The files are read for every request, so a test may edit them while the server runs.
 
+use std::collections::BTreeMap;
 use std::io;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::path::Path;
@@ -24,10 +25,10 @@ use tokio::time::timeout;
 
 use crate::cassettes::{Cassette, Cassettes};
 use crate::faults::{Fault, Faults, Injector};
+use crate::paths::PUB;
 use crate::play::{Ending, Play};
 use crate::{etag, gzip};
-use scoresheet_runtime::locked;
-use scoresheet_runtime::{IoError, LocalError};
+use scoresheet_runtime::{Host, IoError, LocalError, locked};
 
 /// chess.com sends smaller bodies uncompressed.
 const MIN_GZIP: usize = 200;
@@ -47,11 +48,19 @@ pub struct ReplayOptions {
     pub max_concurrency: Option<usize>,
     /// Injected faults, none by default.
     pub faults: Option<Faults>,
+    /// The hosts in whose place the server is, those of chess.com by default. An `INDEX.tsv` may have their URLs.
+    pub hosts: Vec<Host>,
 }
+
+/// The hosts of chess.com.
+const CHESS: [Host; 2] = [
+    Host { name: "pub", base_url: PUB, auth: None },
+    Host { name: "callback", base_url: "https://www.chess.com/callback", auth: None },
+];
 
 impl Default for ReplayOptions {
     fn default() -> Self {
-        Self { latency: Duration::ZERO, gzip: true, max_concurrency: None, faults: None }
+        Self { latency: Duration::ZERO, gzip: true, max_concurrency: None, faults: None, hosts: CHESS.to_vec() }
     }
 }
 
@@ -72,6 +81,7 @@ pub struct RequestLog {
 #[derive(Debug)]
 pub struct Replay {
     address: SocketAddr,
+    hosts: Vec<Host>,
     server: Arc<Server>,
     stop: Option<oneshot::Sender<()>>,
     thread: Option<JoinHandle<()>>,
@@ -81,13 +91,14 @@ impl Replay {
     /// Serves a folder on a free port of the loopback interface.
     ///
     /// The folder contains `pub/player/erik.json` for `/pub/player/erik` and so on, or an `INDEX.tsv` whose columns `file` and
-    /// `url_path` map paths below `/pub` to files, or both. The status and headers of a file may be beside it in
-    /// `<file>.headers`.
+    /// `url_path` map paths below `/pub` to files, or both. A column `url` in the place of `url_path` has URLs of the
+    /// [`hosts`](ReplayOptions::hosts). The status and headers of a file may be beside it in `<file>.headers`.
     ///
     /// # Errors
     /// When the folder or its index cannot be used, or no port is available.
     pub fn start(folder: impl AsRef<Path>, options: ReplayOptions) -> Result<Self, LocalError> {
-        let cassettes = Cassettes::open(folder.as_ref())?;
+        let hosts = options.hosts.clone();
+        let cassettes = Cassettes::open(folder.as_ref(), &hosts)?;
         let (listener, runtime) = listen().map_err(|error| {
             IoError::new(format!("cannot serve on the loopback interface: {error}; free some ports or threads"), error)
         })?;
@@ -103,19 +114,29 @@ impl Replay {
                 }
             });
         });
-        Ok(Self { address, server, stop: Some(stop), thread: Some(thread) })
+        Ok(Self { address, hosts, server, stop: Some(stop), thread: Some(thread) })
     }
 
-    /// Base of the Published-Data API: `http://127.0.0.1:PORT/pub`.
+    /// Base of the first host: `http://127.0.0.1:PORT/pub` for the Published-Data API.
     #[must_use]
     pub fn base_url(&self) -> String {
-        format!("http://{}/pub", self.address)
+        self.base_of(self.hosts.first().map_or("pub", |host| host.name))
+    }
+
+    /// Base of each host by its name, for the `base_urls` of a client.
+    #[must_use]
+    pub fn base_urls(&self) -> BTreeMap<String, String> {
+        self.hosts.iter().map(|host| (host.name.to_owned(), self.base_of(host.name))).collect()
     }
 
     /// Base of the website's internal callbacks.
     #[must_use]
     pub fn callback_url(&self) -> String {
-        format!("http://{}/callback", self.address)
+        self.base_of("callback")
+    }
+
+    fn base_of(&self, host: &str) -> String {
+        format!("http://{}/{host}", self.address)
     }
 
     /// Every request answered so far.

@@ -10,7 +10,7 @@ use regex_automata::util::primitives::StateID;
 use regex_automata::util::start;
 
 use super::StringSet;
-use super::text::AsciiSet;
+use super::text::{AsciiSet, short_text};
 use super::{Code, Format};
 
 /// Maximum size of a pattern's automaton while it is built.
@@ -154,8 +154,8 @@ struct Automaton {
 }
 
 struct State {
-    /// The literal prefix, where no alternative exists.
-    literal: Vec<u8>,
+    /// The beginning, where each character has one range and no alternative leads elsewhere: literals, and classes such as `[0-9]`.
+    run: Run,
     /// The characters that loop in a state, if any.
     stays: Option<AsciiSet>,
     /// The next state for each byte.
@@ -186,9 +186,9 @@ impl Automaton {
     fn matches(&self, text: &[u8]) -> bool {
         let (mut state, mut rest) = (0, text);
         // Higher indexes are only the two final states.
-        while let Some(State { literal, stays, next, accepts }) = self.states.get(usize::from(state)) {
-            if !literal.is_empty() {
-                let Some(after) = rest.strip_prefix(literal.as_slice()) else { return false };
+        while let Some(State { run, stays, next, accepts }) = self.states.get(usize::from(state)) {
+            if run.length > 0 {
+                let Some(after) = run.strip(rest) else { return false };
                 rest = after;
             }
             // Most transitions are loops, and many looping bytes are skipped at once.
@@ -206,7 +206,7 @@ impl Automaton {
 impl State {
     /// A state and its known successors.
     fn new(dfa: &dense::DFA<Vec<u32>>, state: StateID, known: &mut Vec<StateID>) -> Option<Self> {
-        let (literal, own) = literal(dfa, state);
+        let (run, own) = Run::new(dfa, state);
         let (mut next, mut stays) = ([DEAD; 256], None);
         for byte in 0..=u8::MAX {
             let to = dfa.next_state(own, byte);
@@ -226,25 +226,77 @@ impl State {
                 u8::try_from(index).ok().filter(|index| *index < DEAD)?
             };
         }
-        Some(Self { literal, stays, next, accepts: dfa.is_match_state(dfa.next_eoi_state(own)) })
+        Some(Self { run, stays, next, accepts: dfa.is_match_state(dfa.next_eoi_state(own)) })
     }
 }
 
-/// The only bytes that lead on from a state, in sequence, and the state after them.
-fn literal(dfa: &dense::DFA<Vec<u32>>, mut state: StateID) -> (Vec<u8>, StateID) {
-    let mut literal = Vec::new();
-    while !dfa.is_match_state(dfa.next_eoi_state(state)) {
-        let mut onward =
-            (0..=u8::MAX).map(|byte| (byte, dfa.next_state(state, byte))).filter(|(_, next)| !dfa.is_dead_state(*next));
-        match (onward.next(), onward.next()) {
-            (Some((byte, next)), None) if next != state && !dfa.is_match_state(next) => {
-                literal.push(byte);
-                state = next;
+/// A range of bytes for each position, 16 of which are compared at once.
+#[derive(Default)]
+struct Run {
+    /// The least and the greatest bytes. Beyond the length every byte is allowed.
+    ranges: Vec<([u8; WIDTH], [u8; WIDTH])>,
+    length: usize,
+}
+
+/// Number of bytes that are compared at once.
+const WIDTH: usize = 16;
+
+impl Run {
+    /// The ranges from a state on, and the state after them.
+    fn new(dfa: &dense::DFA<Vec<u32>>, mut state: StateID) -> (Self, StateID) {
+        let mut run = Self::default();
+        while !dfa.is_match_state(dfa.next_eoi_state(state)) {
+            let Some((first, last, next)) = only_range(dfa, state) else { break };
+            if next == state || dfa.is_match_state(next) {
+                break;
             }
-            _ => break,
+            run.push(first, last);
+            state = next;
         }
+        (run, state)
     }
-    (literal, state)
+
+    fn push(&mut self, first: u8, last: u8) {
+        let place = self.length % WIDTH;
+        if place == 0 {
+            self.ranges.push(([0; WIDTH], [u8::MAX; WIDTH]));
+        }
+        if let Some((least, greatest)) = self.ranges.last_mut() {
+            (least[place], greatest[place]) = (first, last);
+        }
+        self.length += 1;
+    }
+
+    /// The text after the run, if it begins with it.
+    #[inline]
+    fn strip<'t>(&self, text: &'t [u8]) -> Option<&'t [u8]> {
+        let after = text.get(self.length..)?;
+        let mut rest = text;
+        for (least, greatest) in &self.ranges {
+            let bytes = rest.first_chunk().copied().unwrap_or_else(|| short_text(rest));
+            if !is_within(&bytes, least, greatest) {
+                return None;
+            }
+            rest = rest.get(WIDTH..).unwrap_or_default();
+        }
+        Some(after)
+    }
+}
+
+/// Whether each byte is in its range.
+#[expect(clippy::needless_bitwise_bool, reason = "without branches the compiler compares all of them at once")]
+#[inline]
+fn is_within(bytes: &[u8; WIDTH], least: &[u8; WIDTH], greatest: &[u8; WIDTH]) -> bool {
+    (0..WIDTH).fold(true, |holds, at| holds & (least[at] <= bytes[at]) & (bytes[at] <= greatest[at]))
+}
+
+/// The bytes that lead on from a state, and the state after them, if they are one range that leads to one state.
+fn only_range(dfa: &dense::DFA<Vec<u32>>, state: StateID) -> Option<(u8, u8, StateID)> {
+    let mut onward = (0..=u8::MAX).map(|byte| (byte, dfa.next_state(state, byte))).filter(|(_, next)| !dfa.is_dead_state(*next));
+    let (first, next) = onward.next()?;
+    onward.try_fold((first, first, next), |(first, last, next), (byte, other)| {
+        (other == next && byte == last + 1).then_some((first, byte, next))
+    })
 }
 
 #[cfg(test)]
@@ -262,6 +314,9 @@ mod tests {
             "^([0-9]+(\\+[0-9]+)?|1/[0-9]+|-)$",
             "^([1-8A-Za-z/\\[\\]~]+ [wb]( [^ ]+){2,5})?$",
             "^(a|ab)(c|bcd)[^\\n]*$",
+            "^https://x/[0-9]{4}/[a-f]{3}x[0-9]{12}$",
+            "^[0-9]{16}$",
+            "^[0-9]{2,17}a$",
         ];
         let texts = [
             "",
@@ -282,6 +337,13 @@ mod tests {
             "https://\u{265e}",
             "https://x/2024/01",
             "https://x/2024/13",
+            "https://x/2024/abcx012345678901",
+            "https://x/2024/abcx01234567890",
+            "https://x/2024/abgx012345678901",
+            "https://x/2024/abcx0123456789012",
+            "0123456789012345",
+            "012345678901234:",
+            "01234567890123456a",
             "https://x/20240/1",
             "http://x/2024/01",
             "rnbqkbnr/pppppppp/8/8/8/8/PPPPPPPP/RNBQKBNR w KQkq - 0 1",

@@ -64,6 +64,12 @@ impl Route {
         &self.parameters[..count]
     }
 
+    /// The parameters of the query that a request may leave out.
+    #[must_use]
+    pub fn optional(&self) -> &'static [Parameter] {
+        &self.parameters[self.required().len()..]
+    }
+
     /// The template of the path, and that of its query.
     #[must_use]
     pub fn templates(&self) -> (&'static str, Option<&'static str>) {

@@ -3,14 +3,16 @@
 use std::borrow::Cow;
 use std::collections::HashSet;
 
-/// Number of names that are compared one by one, which costs less than hashing them.
-const FEW: usize = 16;
+/// Number of names that are compared one by one, which costs less than a hash set.
+const FEW: usize = 32;
 
 /// Distinct names. The first few are slices of the body, which costs no allocation.
 #[derive(Debug, Default)]
 pub(super) struct Names<'a> {
     few: [&'a str; FEW],
     count: usize,
+    /// The [`mark`]s of the few. A name whose mark is not among them is new, without a comparison.
+    marks: u64,
     /// All names, once there are many or one of them has an escape.
     many: Option<HashSet<Cow<'a, str>>>,
 }
@@ -21,10 +23,11 @@ impl<'a> Names<'a> {
         if let Some(many) = &mut self.many {
             return many.insert(name);
         }
-        let few = &self.few[..self.count];
-        if few.contains(&&*name) {
+        let (few, mark) = (&self.few[..self.count], mark(&name));
+        if self.marks & mark != 0 && few.contains(&&*name) {
             return false;
         }
+        self.marks |= mark;
         match name {
             Cow::Borrowed(name) if self.count < FEW => {
                 self.few[self.count] = name;
@@ -34,6 +37,14 @@ impl<'a> Names<'a> {
         }
         true
     }
+}
+
+/// One of 64 bits, by the length and both ends of a name.
+#[inline]
+fn mark(name: &str) -> u64 {
+    let bytes = name.as_bytes();
+    let [first, last] = [bytes.first(), bytes.last()].map(|byte| byte.copied().map_or(0, usize::from));
+    1 << ((first ^ last << 2 ^ bytes.len() << 3) % 64)
 }
 
 #[cfg(test)]

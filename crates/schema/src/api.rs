@@ -332,6 +332,11 @@ impl Parameter {
         });
         json!({
             "type": if kind.is_number() { "integer" } else { "string" },
+            "spelling": match kind.values {
+                Values::Text { case: Case::Lower, .. } => "lower",
+                Values::Text { case: Case::Upper, .. } => "upper",
+                Values::Text { .. } | Values::Number { .. } => "as_is",
+            },
             "expected": kind.expected(),
             "description": kind.description,
             "period": self.period.map(|period| match period {

@@ -6,6 +6,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from scoresheet import Contract
+
 from . import pipelines
 from .exit_codes import DRIFT, OK
 
@@ -23,10 +25,11 @@ SHOWN = 20
 def run(options: SimpleNamespace) -> int:
     """Run the command with the options that Rust has parsed."""
     outcome = _requeued(options)
+    formats = _formats(options.schemas)
     for body, violations in outcome.remaining:
         _report(body, violations)
         if options.export:
-            _export(Path(options.export), body)
+            _export(Path(options.export), body, formats)
     _say(outcome, dry_run=options.dry_run)
     return DRIFT if outcome.remaining or outcome.unusable else OK
 
@@ -49,12 +52,17 @@ def _report(body: Quarantined, violations: list[scoresheet.Violation]) -> None:
         print(f"  and {len(violations) - SHOWN} more")
 
 
-def _export(folder: Path, body: Quarantined) -> None:
-    bytes_ = body.body()
-    suffix = ".json" if bytes_.lstrip()[:1] in {b"{", b"["} else ".pgn"
-    path = folder / body.row["endpoint"] / f"{body.row['body_hash']}{suffix}"
+def _formats(schemas: str | None) -> dict[str, str]:
+    """The format of the bodies of each endpoint, which is the extension of their files."""
+    contract = Contract.load(schemas) if schemas else Contract.shipped()
+    return {endpoint.name: endpoint.body_format for endpoint in contract.endpoints}
+
+
+def _export(folder: Path, body: Quarantined, formats: dict[str, str]) -> None:
+    endpoint = body.row["endpoint"]
+    path = folder / endpoint / f"{body.row['body_hash']}.{formats[endpoint]}"
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(bytes_)
+    path.write_bytes(body.body())
 
 
 def _say(outcome: Outcome, *, dry_run: bool) -> None:

@@ -12,7 +12,7 @@ from .fetch.options import contract_of
 from .host.types import DltSource
 from .policies import EVOLVE, Policies
 from .resources import as_resource
-from .rest.crawl import Api, checked_items
+from .rest.crawl import Api, checked_items, checked_parameters
 from .tables.schema import ResourceSpec, resource_specs
 
 
@@ -20,6 +20,7 @@ def api(
     schemas: str | PathLike[str] | Contract,
     *,
     items: Mapping[str, list[str]] | None = None,
+    parameters: Mapping[str, Mapping[str, str | int]] | None = None,
     policy: str | dict[str, str] | None = None,
     base_urls: Mapping[str, str] | None = None,
     contact: str | None = None,
@@ -35,6 +36,8 @@ def api(
         schemas: A folder of schemas with `api.toml` and `endpoints.toml`, as `scoresheet new` drafts it, or a
             contract.
         items: The items of each argument of the manifest: one request for each.
+        parameters: By resource, values of parameters of the query that a request may leave out, such as
+            `{"players_games": {"max": 100}}`.
         policy: What becomes of a response that violates its contract: `freeze`, `discard_row`, `evolve` or
             `quarantine`. One for all, or a mapping of endpoints (and `default`) to policies.
         base_urls: Other addresses of the API's hosts by name, such as a replay server. They get no
@@ -52,14 +55,28 @@ def api(
 
     def source(
         items: dict[str, Any] | None = None,
+        parameters: dict[str, Any] | None = None,
         policy: Any = None,
         base_urls: dict[str, str] | None = None,
         contact: str | None = None,
     ) -> Any:
-        return _resources(contract, items=items, policy=policy, base_urls=base_urls or {}, contact=contact)
+        return _resources(
+            contract,
+            items=items,
+            parameters=parameters,
+            policy=policy,
+            base_urls=base_urls or {},
+            contact=contact,
+        )
 
     made: Any = dlt.source(source, name=name, section=name)
-    given = {"items": items, "policy": policy, "base_urls": base_urls, "contact": contact}
+    given = {
+        "items": items,
+        "parameters": parameters,
+        "policy": policy,
+        "base_urls": base_urls,
+        "contact": contact,
+    }
     found: DltSource = made(**{name: value for name, value in given.items() if value is not None})
     return found
 
@@ -68,6 +85,7 @@ def _resources(
     contract: Contract,
     *,
     items: Mapping[str, list[str]] | None,
+    parameters: Mapping[str, Mapping[str, str | int]] | None,
     policy: Any,
     base_urls: Mapping[str, str],
     contact: str | None,
@@ -85,7 +103,15 @@ def _resources(
         )
     arguments = {spec.argument for spec in every.values() if spec.argument} | set(contract.api["arguments"])
     client = _client(contract, base_urls, contact)
-    source = Api(client, contract, policies, checked_items(items, arguments), every, base_urls)
+    source = Api(
+        client,
+        contract,
+        policies,
+        checked_items(items, arguments),
+        every,
+        base_urls,
+        checked_parameters(parameters, every),
+    )
     return [
         as_resource(name, policies, spec, partial(source.rows, spec), spec.settings["write_disposition"])
         for spec in every.values()

@@ -135,7 +135,7 @@ class _Bodies:
         table: str | None = None,
     ) -> _Bodies:
         parameters = parameters or {}
-        known = contract.entry.parameters
+        known = contract.parameters
         unknown = [name for name in parameters if name not in known]
         if unknown:
             raise ConfigError(
@@ -204,11 +204,11 @@ class _Bodies:
 
     def _parameters(self, given: Mapping[str, Any]) -> dict[str, str]:
         parameters = self.contract.parameters_of_url(given["url"]) if given.get("url") else {}
-        for name in self.contract.entry.parameters:
+        for name in self.contract.parameters:
             value = given.get(f"parameter_{name}")
             if value is not None:
                 parameters[name] = value
-        return {name: value for name, value in parameters.items() if name in self.contract.entry.parameters}
+        return {name: value for name, value in parameters.items() if name in self.contract.parameters}
 
 
 def _nested_type(contract: Contract) -> StructType:

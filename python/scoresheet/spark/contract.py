@@ -70,6 +70,11 @@ class Contract:
         return known[self.endpoint]
 
     @property
+    def parameters(self) -> list[str]:
+        """Every parameter that a request may have."""
+        return [*self.entry.parameters, *self.entry.optional_parameters]
+
+    @property
     def tables(self) -> list[str]:
         """The names of its tables."""
         return self.entry.tables

@@ -6,7 +6,7 @@ write the result before you use it twice.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 import pyarrow as pa
@@ -43,6 +43,8 @@ class FetchOptions:
     partitions: int
     client: Mapping[str, Any]
     """Arguments of `Client`."""
+    parameters: Mapping[str, str] = field(default_factory=dict)
+    """What the requests for the rows have besides: parameters of the query that a request may leave out."""
 
     def matching(self, contract: Contract, filters: Filters) -> FetchOptions:
         """The same without the items whose rows no filter accepts."""
@@ -80,22 +82,34 @@ class _Fetcher:
     def fetch(
         self, step: Step, request: dict[str, str], others: list[Step], *, must_exist: bool
     ) -> Iterator[Decoded]:
-        """Request one response, and those that its rows name."""
-        try:
-            parameters: dict[str, Any] = dict(request)
-            response = self.client.fetch(step.endpoint, policy=self.policy, **parameters)
-        except UpstreamError as error:
-            if must_exist or error.kind not in MISSING:
-                raise
-            yield Decoded(error.url, step.endpoint, error.url, b"", skipped=str(error))
-            return
-        except ContractViolation as violation:
-            raise _named(violation) from None
-        yield Decoded(response.url, step.endpoint, response.url, response.body, response)
-        if not others:
-            return
+        """Request a response, all pages of a list, and what their rows name."""
+        parameters: dict[str, Any] = {**request, **({} if others else self.options.parameters)}
+        pages = self.client.pages(step.endpoint, policy=self.policy, **parameters)
+        seen: set[str] = set()
+        while True:
+            try:
+                response = next(pages, None)
+            except UpstreamError as error:
+                if must_exist or error.kind not in MISSING:
+                    raise
+                yield Decoded(error.url, step.endpoint, error.url, b"", skipped=str(error))
+                return
+            except ContractViolation as violation:
+                raise _named(violation) from None
+            if response is None:
+                return
+            yield Decoded(response.url, step.endpoint, response.url, response.body, response)
+            if others:
+                yield from self._followed(response, request, others, seen)
+
+    def _followed(
+        self, response: Response, request: dict[str, str], others: list[Step], seen: set[str]
+    ) -> Iterator[Decoded]:
+        """Request what the rows of a response name, but not what was seen."""
         following, *rest = others
-        for value in self._values(following, response):
+        values = [value for value in self._values(following, response) if value not in seen]
+        seen.update(values)
+        for value in values:
             # What a row names need not exist; what the user names has to.
             yield from self.fetch(following, following.request(value, request), rest, must_exist=False)
 

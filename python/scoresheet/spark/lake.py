@@ -97,7 +97,7 @@ def _decoded(  # noqa: PLR0917 - what is known of a body
         return Decoded(source, contract.endpoint, recording.url, body, skipped=reason)
     parameters = {**parameters_of(file, contract, options), **(recording.parameters or {})}
     # An error body answers requests of other endpoints.
-    parameters = {name: value for name, value in parameters.items() if name in contract.entry.parameters}
+    parameters = {name: value for name, value in parameters.items() if name in contract.parameters}
     outcome = contract.decode(
         body,
         source=source,

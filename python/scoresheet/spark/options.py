@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -92,7 +93,7 @@ def _origin(texts: _Texts, contract: Contract) -> LakeOptions | FetchOptions:
 
 def _lake(texts: _Texts, contract: Contract, place: Place) -> LakeOptions:
     glob, partition_bytes = texts.take("glob"), texts.count("partition_bytes", PARTITION_BYTES)
-    found = {name: texts.take(name) for name in contract.entry.parameters}
+    found = {name: texts.take(name) for name in contract.parameters}
     parameters = {name: value for name, value in found.items() if value is not None}
     source = texts.take("parameters_from")
     if source not in {None, FROM_PATH}:
@@ -104,20 +105,34 @@ def _lake(texts: _Texts, contract: Contract, place: Place) -> LakeOptions:
 
 
 def _fetch(texts: _Texts, contract: Contract, route: Route, items: str) -> FetchOptions:
-    names = list(dict.fromkeys(item.strip().lower() for item in items.split(",") if item.strip()))
+    spelled = _spelling(contract, route)
+    names = list(dict.fromkeys(spelled(item.strip()) for item in items.split(",") if item.strip()))
     start, end = _months(texts) if route.is_monthly else (None, None)
     unknown = texts.take("unknown_players") or "error"
     if unknown not in UNKNOWN:
         raise ConfigError(f"expected `unknown_players` 'error' or 'skip', but found {unknown!r}: choose one")
-    client = _client(texts)
+    client = _client(texts, contract)
     partitions = texts.count("fetch_partitions", 1)
     if partitions > 1 and "pace_server" not in client:
         raise ConfigError(
             f"expected `pace_server` with {partitions} `fetch_partitions`, but found none: several tasks"
             " without one send requests at the same time, which chess.com answers with 429 (docs/spark.md)"
         )
-    _check_items(contract, route, names)
-    return FetchOptions(route, tuple(names) or ("",), start, end, unknown == "skip", partitions, client)
+    given = {name: texts.take(name) for name in contract.entry.optional_parameters}
+    further = {name: value for name, value in given.items() if value is not None}
+    _check_items(contract, route, names, further)
+    return FetchOptions(
+        route, tuple(names) or ("",), start, end, unknown == "skip", partitions, client, further
+    )
+
+
+def _spelling(contract: Contract, route: Route) -> Callable[[str], str]:
+    """How the API spells the items, by which rows are compared with them."""
+    api = contract.native.api
+    if route.argument is None:
+        return str
+    spelling = api["parameters"][api["arguments"][route.argument]["parameter"]]["spelling"]
+    return {"lower": str.lower, "upper": str.upper}.get(spelling, str)
 
 
 def _months(texts: _Texts) -> tuple[str | None, str | None]:
@@ -150,37 +165,40 @@ CLIENT: Mapping[str, Callable[[str], Any]] = {
 """The arguments of `Client` that are options. Requests of a task are serial, so `max_concurrency` is none."""
 
 
-def _client(texts: _Texts) -> dict[str, Any]:
+def _client(texts: _Texts, contract: Contract) -> dict[str, Any]:
     found = {
         name: texts.number(name, kind, lambda _: True, "a number" if kind is not str else "a text")
         for name, kind in CLIENT.items()
     }
     # Executors have another environment than the driver, where options are read.
     found["contact"] = found["contact"] or os.environ.get("SCORESHEET_CONTACT")
-    if not found["contact"]:
+    if not found["contact"] and contract.native.api["manners"]["contact"] == "required":
         raise ConfigError(
             "expected the option `contact`, but found none: name an e-mail address or username by which"
-            " chess.com can reach you, there or in SCORESHEET_CONTACT"
+            f" {contract.native.api['title']} can reach you, there or in SCORESHEET_CONTACT"
         )
     client = {name: value for name, value in found.items() if value is not None}
     # Raises for a setting that the client refuses. It sends nothing.
-    Client(**client)
+    Client(**client, schemas=contract.native)
     return client
 
 
-def _check_items(contract: Contract, route: Route, items: list[str]) -> None:
+def _check_items(contract: Contract, route: Route, items: list[str], further: Mapping[str, str]) -> None:
     (first, *_) = route.steps
-    if route.argument is None:
-        return
-    for item in items:
+    if further:
+        # The rows that name the other parameters are not known yet.
+        _check_parameters(contract, contract.endpoint, {**contract.entry.example, **further})
+    for item in items if route.argument is not None else ():
         try:
-            # The parameters are checked before the body.
-            parameters: dict[str, Any] = first.request(item, {})
-            contract.native.decode(first.endpoint, b"", **parameters)
-        except ContractViolation:
-            continue
+            _check_parameters(contract, first.endpoint, first.request(item, {}))
         except ConfigError as error:
             raise ConfigError(f"`{route.argument}`: {error}") from None
+
+
+def _check_parameters(contract: Contract, endpoint: str, parameters: Mapping[str, Any]) -> None:
+    # The parameters are checked before the body.
+    with suppress(ContractViolation):
+        contract.native.decode(endpoint, b"", **parameters)
 
 
 class _Texts:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
+import shutil
 import threading
 from hashlib import md5
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qs, urlsplit
 
@@ -14,11 +17,14 @@ import pytest
 import scoresheet
 from dlt.pipeline.exceptions import PipelineStepFailed
 from dlt.sources.rest_api import rest_api_source
+from scoresheet.cli import main
+from scoresheet.cli.exit_codes import DRIFT
 from scoresheet.dlt import api, requeue, under_contract
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from pathlib import Path
+
+LICHESS = Path(__file__).parents[3] / "examples/lichess"
 
 API = """
 [api]
@@ -119,6 +125,9 @@ class Server:
         self.status: dict[str, int] = {}
         self.links: dict[str, str] = {}
         self.requests: list[tuple[str, int, dict[str, str]]] = []
+        self.slow = threading.Event()
+        """Pages after the first wait for it."""
+        self.slow.set()
         server = self
 
         class Handler(BaseHTTPRequestHandler):
@@ -143,6 +152,8 @@ class Server:
             status = 304
         headers = {name.lower(): value for name, value in handler.headers.items()}
         self.requests.append((path, status, headers))
+        if "offset=" in path:
+            self.slow.wait(60)
         handler.send_response(status)
         handler.send_header("ETag", etag)
         handler.send_header("Content-Type", "application/json")
@@ -318,6 +329,34 @@ def test_quarantined_responses_are_loaded_by_requeue(
     assert counts(requeue(pipeline, schemas=schemas)) == (0, 1, 0)
 
 
+def test_requeue_exports_lines_of_json_as_what_reads_them(
+    pipeline: dlt.Pipeline, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    recordings = Path(shutil.copytree(LICHESS / "recordings", tmp_path / "recordings"))
+    recorded = recordings / "lichess/api/games/user/quietbishop.ndjson"
+    drifted = recorded.read_bytes().replace(b'"rated":true', b'"rated":"yes"')
+    recorded.write_bytes(drifted)
+    schemas = str(LICHESS / "schemas")
+    with scoresheet.replay.serve(recordings, schemas=schemas) as served:
+        games = api(
+            schemas, items={"players": ["quietbishop"]}, policy="quarantine", base_urls=served.base_urls
+        ).with_resources("players_games")
+        pipeline.run(games)
+    monkeypatch.setenv("DESTINATION__DUCKDB__CREDENTIALS", f"duckdb:///{tmp_path / 'toys.duckdb'}")
+    folder = ["--pipelines-dir", str(tmp_path / "pipelines"), "--schemas", schemas]
+    assert main(["requeue", "toys", *folder, "--export", str(tmp_path / "left")]) == DRIFT
+    (exported,) = (tmp_path / "left/user_games").iterdir()
+    assert (exported.suffix, exported.read_bytes()) == (".ndjson", drifted)
+    assert main(["check", str(tmp_path / "left"), "--schemas", schemas]) == DRIFT
+    (tmp_path / "left/INDEX.tsv").write_text(
+        f"file\turl\nuser_games/{exported.name}\thttps://lichess.org/api/games/user/quietbishop\n"
+    )
+    with scoresheet.replay.serve(tmp_path / "left", schemas=schemas) as served:
+        client = scoresheet.Client(schemas=schemas, base_urls=served.base_urls)
+        found = client.fetch("user_games", username="quietbishop", policy="discard_row")
+        assert (found.body, found.tables["user_games"].num_rows) == (drifted, 1)
+
+
 def test_a_quarantined_page_is_added_to_the_others(
     server: Server, schemas: Path, pipeline: dlt.Pipeline
 ) -> None:
@@ -443,6 +482,104 @@ def test_a_query_has_fixed_pairs_and_parameters(
     made = source(schemas, server, items={"clubs": ["left", "right"]})
     pipeline.run(made.with_resources("shelves"))
     assert rows(pipeline, "select name from shelves order by 1") == [("left",), ("right",)]
+
+
+def with_optional(schemas: Path) -> None:
+    """Let requests for toys and shelves have a `limit`, and those for a toy a `lang`."""
+    manifest = (schemas / "endpoints.toml").read_text(encoding="utf-8")
+    for path in ("/toys", "/shelves/{slug}"):
+        manifest = manifest.replace(f'path = "{path}"', f'path = "{path}?limit={{limit?}}"')
+    manifest = manifest.replace('path = "/toys/{slug}"', 'path = "/toys/{slug}?lang={lang?}"')
+    (schemas / "endpoints.toml").write_text(manifest, encoding="utf-8")
+    text = (schemas / "api.toml").read_text(
+        encoding="utf-8"
+    ) + '\n[parameters.lang]\npattern = "^[a-z]{2}$"\n'
+    (schemas / "api.toml").write_text(text, encoding="utf-8")
+
+
+def test_parameters_that_may_be_left_out_are_set_for_a_resource(
+    server: Server, schemas: Path, pipeline: dlt.Pipeline, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with_optional(schemas)
+    server.toys("ball", "doll")
+    server.bodies = {
+        "/v1/toys?limit=5": server.bodies["/v1/toys"],
+        "/v1/toys/ball?lang=de": {"id": 0, "name": "Ball", "parts": []},
+        "/v1/toys/doll?lang=de": {"id": 1, "name": "Puppe", "parts": []},
+        "/v1/shelves/left": {"name": "left"},
+    }
+    given = {"toys": {"limit": 5}, "toy": {"lang": "de"}}
+    pipeline.run(source(schemas, server, items={"clubs": ["left"]}, parameters=given))
+    assert rows(pipeline, "select name from toy order by id") == [("Ball",), ("Puppe",)]
+    assert rows(pipeline, "select name from shelves") == [("left",)]
+    assert {path for path, _, _ in server.requests} == set(server.bodies)
+    monkeypatch.setenv("SOURCES__TOYS__PARAMETERS", '{"toy": {"lang": "de"}, "toys": {"limit": "5"}}')
+    server.requests.clear()
+    pipeline.run(source(schemas, server).with_resources("toy"))
+    assert {status for _, status, _ in server.requests} == {200, 304}
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        ({"toyz": {}}, "expected the keys of `parameters` among toys, shelves, toy, but found 'toyz'"),
+        ({"toy": {"limit": 5}}, r"expected `parameters\['toy'\]` among lang, which a request may leave out"),
+        ({"shelves": {"slug": "left"}}, "among limit, which a request may leave out, but found 'slug'"),
+        ({"toy": "de"}, "as a mapping of names to values, but found 'de'"),
+        ({"toy": {"lang": ["de"]}}, r"as a text or a whole number, but found \['de'\]"),
+    ],
+)
+def test_parameters_that_cannot_be_sent_are_refused(
+    given: Any, expected: str, server: Server, schemas: Path
+) -> None:
+    with_optional(schemas)
+    with pytest.raises(scoresheet.ConfigError, match=expected):
+        source(schemas, server, parameters=given)
+    assert server.requests == []
+
+
+def test_pages_are_awaited(server: Server, schemas: Path) -> None:
+    server.toys("ball", "doll", "car", "kite", "top")
+
+    async def names(client: scoresheet.Client[str], **options: Any) -> list[int]:
+        pages = client.pages_async("toys", **options)
+        assert repr(pages) == f"<scoresheet.AsyncPages: next is {server.url}/v1/toys>"
+        found = [page.tables["results"].num_rows if page.tables else 0 async for page in pages]
+        assert repr(pages) == "<scoresheet.AsyncPages: at their end>"
+        return found
+
+    async def interrupted(client: scoresheet.Client[str]) -> list[str]:
+        pages = client.pages_async("toys")
+        await anext(pages)
+        waiting = asyncio.ensure_future(anext(pages))
+        while len(server.requests) < 2:
+            await asyncio.sleep(0.001)
+        waiting.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await waiting
+        server.slow.set()
+        return [page.requested_url async for page in pages]
+
+    async def at_once(client: scoresheet.Client[str]) -> list[str]:
+        pages = client.pages_async("toys")
+        return [page.requested_url for page in await asyncio.gather(anext(pages), anext(pages), anext(pages))]
+
+    with scoresheet.Client(schemas=schemas, base_urls={"main": f"{server.url}/v1"}) as client:
+        pages = list(client.pages("toys"))
+        assert asyncio.run(names(client)) == [2, 2, 1]
+        known = {page.requested_url: (page.etag or "", page.next_page) for page in pages}
+        assert asyncio.run(names(client, known=known)) == [0, 0, 0]
+        assert sorted(asyncio.run(at_once(client))) == [page.requested_url for page in pages], "each once"
+        server.requests.clear()
+        server.slow.clear()
+        assert asyncio.run(asyncio.wait_for(interrupted(client), 60)) == [
+            page.requested_url for page in pages[1:]
+        ]
+        server.bodies["/v1/toys?offset=2"]["results"] = 7
+        with pytest.raises(scoresheet.ContractViolation):
+            asyncio.run(names(client))
+        with pytest.raises(scoresheet.ConfigError, match="has no parameter `color`"):
+            client.pages_async("toys", color="red")
 
 
 def test_a_list_that_leads_in_circles_is_refused(

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 import dlt
+import pyarrow as pa
 import pytest
 import scoresheet
 from dlt.pipeline.exceptions import PipelineStepFailed
@@ -214,6 +215,15 @@ def test_rows_of_a_list_are_those_of_all_pages(upstream: Upstream) -> None:
         chunks = list(client.stream("pokemon_list", [{}]))
         names = [row["name"] for chunk in chunks for row in chunk.tables["results"]]
         assert names == ["mossling", "mossgrown", "emberkit", "rillowl", "glintmoth"]
+
+
+def test_rows_follow_the_urls_of_a_list(upstream: Upstream) -> None:
+    """PokéAPI's URLs end with a slash."""
+    with scoresheet.Client(schemas=SCHEMAS, base_urls={"main": upstream.url}) as client:
+        found = pa.table(client.rows("pokemon.pokemon").read())
+        assert sorted(found["id"].to_pylist()) == [1, 2, 3, 4, 5]
+        species = client.rows("pokemon_species.pokemon_species").read()
+        assert species.num_rows == 5
 
 
 def test_fetch_follows_the_pages(upstream: Upstream, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

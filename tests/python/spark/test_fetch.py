@@ -7,6 +7,7 @@ import json
 import shutil
 from collections.abc import Callable, Iterator
 from itertools import pairwise
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pyarrow as pa
@@ -22,10 +23,10 @@ from scoresheet.spark.routes import arguments, routes
 from scoresheet.spark.source import FetchReader
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from pyspark.sql import DataFrame, SparkSession
 
+EXAMPLES = Path(__file__).parents[3] / "examples"
+LICHESS, POKEAPI = EXAMPLES / "lichess", EXAMPLES / "pokeapi"
 ARCHIVE = "player_games_archive"
 PLAYERS = "fenwickthorne,linnea-brasvik"
 
@@ -63,6 +64,44 @@ def games_of(players: str) -> int:
     folders = [CASSETTES / "pub" / "player" / player / "games" for player in players.split(",")]
     files = [path for folder in folders for path in folder.rglob("??.json")]
     return sum(len(json.loads(path.read_bytes())["games"]) for path in files)
+
+
+def test_another_api_is_requested(spark: SparkSession, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without a contact, in the spelling of the API, and with a parameter that may be left out."""
+    monkeypatch.delenv("SCORESHEET_CONTACT", raising=False)
+    with replay.serve(LICHESS / "recordings", schemas=LICHESS / "schemas") as served:
+
+        def games(**options: Any) -> DataFrame:
+            reader = spark.read.format("scoresheet").option("endpoint", "user_games")
+            reader = reader.option("schemas", str(LICHESS / "schemas")).option("base_url", served.base_url)
+            for name, value in options.items():
+                reader = reader.option(name, value)
+            return reader.load()
+
+        assert games(players="QuietBishop, quietbishop").count() == 2
+        assert games(players="quietbishop", max=1).count() == 1
+        for options, expected in [
+            ({"max": "many"}, "expected `max` to be a number"),
+            ({"color": "red"}, "color"),
+        ]:
+            with pytest.raises(Exception, match=expected):
+                games(players="quietbishop", **options).count()
+
+
+def test_all_pages_of_a_list_are_requested(spark: SparkSession, tmp_path: Path) -> None:
+    schemas = POKEAPI / "schemas"
+    rows = ["file\turl"]
+    for number in (1, 2, 3):
+        page = f"pokemon_list/{number}.json"
+        shutil.copy(POKEAPI / "fixtures" / page, tmp_path / f"{number}.json")
+        query = f"?offset={2 * number - 2}&limit=2" if number > 1 else ""
+        rows.append(f"{number}.json\thttps://pokeapi.co/api/v2/pokemon{query}")
+    (tmp_path / "INDEX.tsv").write_text("\n".join(rows))
+    with replay.serve(tmp_path, schemas=schemas) as served:
+        reader = spark.read.format("scoresheet").option("endpoint", "pokemon_list").option("table", "results")
+        reader = reader.option("schemas", str(schemas)).option("base_url", served.base_url)
+        names = sorted(row["name"] for row in reader.load().collect())
+    assert names == ["emberkit", "glintmoth", "mossgrown", "mossling", "rillowl"]
 
 
 def test_planning_sends_nothing(ask: Ask, server: replay.Replay) -> None:

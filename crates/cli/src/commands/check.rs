@@ -168,7 +168,7 @@ impl Check {
     /// Requests the examples, records the responses in a folder, and validates what was recorded.
     fn validate_live(&self, context: &mut Context<'_>, run: &mut Run<'_>, folder: &Path) -> Result<(), Failure> {
         let probes = self.upstream.probes(context, &run.contract, &self.only.endpoint, &self.param)?;
-        let client = self.upstream.recording_client(folder)?;
+        let client = self.upstream.recording_client(run.contract.api(), folder)?;
         // Recordings have a resolution of one second.
         let start = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |time| time.as_secs());
         let start = UNIX_EPOCH + Duration::from_secs(start);

@@ -1,7 +1,7 @@
 //! `scoresheet endpoints`: the responses under contract.
 
 use clap::Args;
-use scoresheet::runtime::Endpoint;
+use scoresheet::runtime::{Endpoint, Parameter};
 use serde_json::{Value, json};
 
 use crate::context::Context;
@@ -43,6 +43,10 @@ impl Endpoints {
     }
 }
 
+fn names(parameters: Option<&[Parameter]>) -> Vec<&'static str> {
+    parameters.unwrap_or_default().iter().map(|parameter| parameter.name).collect()
+}
+
 /// Host and path, as they are appended to the addresses of chess.com; empty for a body without a request.
 fn path(endpoint: &Endpoint) -> String {
     endpoint.route.map_or_else(String::new, |route| format!("/{}{}", route.host.name, route.path))
@@ -69,7 +73,8 @@ fn document(endpoint: &'static Endpoint) -> Value {
         "name": endpoint.name,
         "summary": endpoint.summary,
         "path": endpoint.route.map(|_| path(endpoint)),
-        "parameters": contract::parameters(endpoint).collect::<Vec<_>>(),
+        "parameters": names(endpoint.route.map(|route| route.required())),
+        "optional_parameters": names(endpoint.route.map(|route| route.optional())),
         "example": endpoint.example.iter().copied().collect::<std::collections::BTreeMap<_, _>>(),
         "body_format": endpoint.body_format.name(),
         "verified": endpoint.verified,

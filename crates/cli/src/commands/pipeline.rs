@@ -9,6 +9,7 @@ use crate::exit::Failure;
 
 /// The dlt pipeline of a command.
 #[derive(Debug, Args, Serialize)]
+#[expect(clippy::struct_field_names, reason = "the names of options, by which Python reads them")]
 pub(crate) struct Pipeline {
     /// The name of the pipeline.
     #[arg(value_name = "PIPELINE_NAME")]

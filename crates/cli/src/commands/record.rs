@@ -29,6 +29,9 @@ pub(crate) struct Record {
     /// A parameter of the endpoint's path; replaces the example's.
     #[arg(value_name = "NAME=VALUE")]
     parameters: Vec<String>,
+    /// Request the API of the schemas in this folder, not chess.com.
+    #[arg(long, value_name = "DIR")]
+    schemas: Option<PathBuf>,
     /// The format.
     #[arg(long, value_enum, default_value = "text")]
     format: Format,
@@ -46,8 +49,9 @@ Exit codes: 0 all is recorded, 2 wrong usage, 4 chess.com did not respond.";
 impl Record {
     pub(crate) fn run(&self, context: &mut Context<'_>) -> Result<u8, Failure> {
         let names: Vec<_> = self.endpoint.iter().cloned().collect();
-        let probes = self.upstream.probes(context, &contract::shipped(), &names, &self.parameters)?;
-        let client = self.upstream.recording_client(&self.folder)?;
+        let contract = contract::load(context, self.schemas.as_deref())?;
+        let probes = self.upstream.probes(context, &contract, &names, &self.parameters)?;
+        let client = self.upstream.recording_client(contract.api(), &self.folder)?;
         let mut progress = Progress::new(context, probes.len());
         let (mut outcomes, mut failures) = (Vec::new(), 0);
         for probe in &probes {

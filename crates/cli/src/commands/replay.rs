@@ -7,6 +7,7 @@ use scoresheet::client::seconds;
 use scoresheet::replay::{self, Faults, ReplayOptions};
 
 use crate::context::Context;
+use crate::contract;
 use crate::exit::{Failure, exit_code};
 
 /// Serve recordings over loopback HTTP until Ctrl-C.
@@ -24,6 +25,9 @@ pub(crate) struct Replay {
     /// Share of responses with a fault (0 to 1): error statuses, resets, corrupt bodies.
     #[arg(long, value_name = "SHARE", default_value_t = 0.0, allow_negative_numbers = true)]
     faults: f64,
+    /// Be in the place of the API of the schemas in this folder, not of chess.com.
+    #[arg(long, value_name = "DIR")]
+    schemas: Option<PathBuf>,
     /// Seed that selects the faults.
     #[arg(long, value_name = "N", default_value_t = 0)]
     seed: u64,
@@ -41,9 +45,17 @@ impl Replay {
         options.latency = seconds("latency", self.latency)?;
         options.max_concurrency = self.max_concurrency.map(concurrency).transpose()?;
         options.faults = Some(Faults::new(self.faults, self.seed)?);
+        if let Some(folder) = &self.schemas {
+            options.hosts = contract::load(context, Some(folder))?.api().hosts.to_vec();
+        }
         let server = replay::Replay::start(&self.folder, options)?;
-        context.line(&format!("base_url     {}", server.base_url()))?;
-        context.line(&format!("callback_url {}", server.callback_url()))?;
+        if self.schemas.is_none() {
+            context.line(&format!("base_url     {}", server.base_url()))?;
+            context.line(&format!("callback_url {}", server.callback_url()))?;
+        } else {
+            let urls = server.base_urls();
+            urls.iter().try_for_each(|(host, url)| context.line(&format!("base_urls.{host} {url}")))?;
+        }
         context.flush()?;
         // The server runs in the background.
         match context.wait(std::future::pending::<()>()) {

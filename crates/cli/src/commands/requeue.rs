@@ -26,7 +26,7 @@ pub(crate) struct Requeue {
     /// Validate, but load nothing.
     #[arg(long)]
     dry_run: bool,
-    /// Write the remaining bodies as `FOLDER/<endpoint>/<hash>.json` (or `.pgn`), for `check`.
+    /// Write the remaining bodies as `FOLDER/<endpoint>/<hash>.json` (`.ndjson`, `.pgn`: the format of the endpoint), for `check`.
     #[arg(long, value_name = "FOLDER")]
     export: Option<String>,
 }

@@ -57,8 +57,15 @@ pub fn decisions(folder: &Path) -> Result<Vec<Decision>, LocalError> {
             in_manifest(&file, &text, &mut found);
         }
     }
-    found.sort();
+    found.sort_by_cached_key(|decision| (decision.file.clone(), decision.line(), decision.clone()));
     Ok(found)
+}
+
+impl Decision {
+    /// The line of the manifest.
+    fn line(&self) -> Option<usize> {
+        self.pointer.strip_prefix("line ")?.parse().ok()
+    }
 }
 
 fn in_schema(file: &str, schema: &Value, at: &str, found: &mut Vec<Decision>) {

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashSet};
 
-use scoresheet_schema::{join, snake_case};
+use scoresheet_schema::{NAME, POSITION, join, snake_case};
 use serde_json::Value;
 
 /// A table of a drafted schema: its rows are objects, or values of one column.
@@ -11,6 +11,10 @@ pub(super) struct Table {
     parent: Option<usize>,
     /// Whether its rows are the properties of a map, which their names identify.
     is_map: bool,
+    /// Whether its rows are items of arrays, those of a map included.
+    is_list: bool,
+    /// The columns with the indexes of arrays in arrays, which identify an item.
+    positions: Vec<String>,
     /// The properties that lead from the body to a row; `None` is each item, or each entry of a map.
     path: Vec<Option<String>>,
     columns: Vec<Column>,
@@ -49,7 +53,7 @@ impl Keys {
         parameters: &[String],
     ) -> Self {
         let mut tables = Tables { list: Vec::new(), maps };
-        tables.list.push(Table { name: endpoint.to_owned(), parent: None, is_map: false, path: Vec::new(), columns: Vec::new() });
+        tables.list.push(Table::new(endpoint.to_owned(), None));
         // The rows of a list are those of a table with the endpoint's name.
         let column = if scoresheet_schema::type_of(schema) == Some("array") { endpoint } else { "" };
         tables.collect(schema, 0, column, &[], true, "");
@@ -81,6 +85,14 @@ impl Keys {
 }
 
 impl Table {
+    fn new(name: String, parent: Option<usize>) -> Self {
+        Self { name, parent, is_map: false, is_list: false, positions: Vec::new(), path: Vec::new(), columns: Vec::new() }
+    }
+
+    fn has(&self, column: &str) -> bool {
+        self.columns.iter().any(|known| known.name == column) || self.positions.iter().any(|known| known == column)
+    }
+
     /// The columns, each with its values.
     pub(super) fn texts<'d>(&self, documents: &[&'d Value]) -> Vec<(&str, Vec<&'d str>)> {
         let rows = rows(documents, &self.path);
@@ -99,10 +111,17 @@ impl Tables<'_> {
     fn collect(&mut self, schema: &Value, table: usize, column: &str, path: &[String], required: bool, pointer: &str) {
         match scoresheet_schema::type_of(schema) {
             Some("object") => self.object(schema, table, column, path, required, pointer),
+            Some("array") if scoresheet_schema::is_tuple(schema) => {
+                for (index, item) in schema["prefixItems"].as_array().into_iter().flatten().enumerate() {
+                    let path = [path, &[index.to_string()]].concat();
+                    let column = join(column, item[NAME].as_str().unwrap_or_default());
+                    self.collect(item, table, &column, &path, required, &format!("{pointer}/{index}"));
+                }
+            }
             Some("array") => {
                 let parent = &self.list[table];
                 let name = if parent.parent.is_none() { column.to_owned() } else { join(&parent.name, column) };
-                self.rows(name, &schema["items"], table, path, pointer, false);
+                self.rows(name, schema, table, path, pointer, false);
             }
             kind => {
                 let name = if column.is_empty() { "value" } else { column };
@@ -128,19 +147,32 @@ impl Tables<'_> {
         }
     }
 
-    fn rows(&mut self, name: String, item: &Value, parent: usize, path: &[String], pointer: &str, is_map: bool) {
+    /// The table of an array's items, or of the values of a map. Arrays in arrays share one table, and so do those of a map.
+    fn rows(&mut self, name: String, schema: &Value, parent: usize, path: &[String], pointer: &str, is_map: bool) {
         let above = self.list[parent].path.iter().cloned();
-        let path = above.chain(path.iter().cloned().map(Some)).chain([None]).collect();
-        self.list.push(Table { name, parent: Some(parent), is_map, path, columns: Vec::new() });
-        let table = self.list.len() - 1;
-        self.collect(item, table, "", &[], true, &format!("{pointer}/*"));
+        let mut table = Table { is_map, ..Table::new(name, Some(parent)) };
+        table.path = above.chain(path.iter().cloned().map(Some)).collect();
+        let (mut row, mut pointer) = (schema, pointer.to_owned());
+        if is_map {
+            table.path.push(None);
+            pointer.push_str("/*");
+        }
+        while scoresheet_schema::type_of(row) == Some("array") && !scoresheet_schema::is_tuple(row) {
+            table.is_list = true;
+            table.positions.extend(row[POSITION].as_str().map(str::to_owned));
+            table.path.push(None);
+            pointer.push_str("/*");
+            row = &row["items"];
+        }
+        self.list.push(table);
+        self.collect(row, self.list.len() - 1, "", &[], true, &pointer);
     }
 }
 
 fn root_key(tables: &[Table], index: usize, documents: &[&Value], parameters: &[String], keys: &mut Keys) -> Option<Vec<String>> {
     let has_children = tables.iter().any(|table| table.parent == Some(index));
-    let is_new = |name: &str| !tables.iter().skip(index).any(|table| table.columns.iter().any(|column| column.name == name));
-    let is_free = |name: &str| !tables.iter().skip(index + 1).any(|table| table.columns.iter().any(|column| column.name == name));
+    let is_new = |name: &str| !tables.iter().skip(index).any(|table| table.has(name));
+    let is_free = |name: &str| !tables.iter().skip(index + 1).any(|table| table.has(name));
     if let Some(column) = best(&tables[index], documents, |name| !has_children || is_free(name)) {
         return Some(vec![column]);
     }
@@ -156,12 +188,17 @@ fn root_key(tables: &[Table], index: usize, documents: &[&Value], parameters: &[
 }
 
 fn child_key(tables: &[Table], index: usize, parent: Option<&[String]>, documents: &[&Value]) -> Option<Vec<String>> {
-    let parent = parent?;
-    if tables[index].is_map {
-        return Some(parent.iter().cloned().chain([super::MAP_KEY.to_owned()]).collect());
+    let (mut key, table) = (parent?.to_vec(), &tables[index]);
+    if table.is_map {
+        key.push(super::MAP_KEY.to_owned());
     }
-    let column = best(&tables[index], documents, |name| !parent.iter().any(|inherited| inherited == name))?;
-    Some(parent.iter().cloned().chain([column]).collect())
+    if !table.positions.is_empty() {
+        key.extend(table.positions.iter().cloned());
+    } else if table.is_list {
+        let column = best(table, documents, |name| !key.iter().any(|inherited| inherited == name))?;
+        key.push(column);
+    }
+    Some(key)
 }
 
 /// The column whose name promises an identity, and whose values are unique below each parent.
@@ -197,7 +234,7 @@ fn rows<'d>(documents: &[&'d Value], path: &[Option<String>]) -> Vec<(Vec<usize>
         let mut next = Vec::new();
         for (parent, place, value) in rows {
             if let Some(name) = step {
-                next.extend(value.get(name).map(|value| (parent, place, value)));
+                next.extend(child(value, name).map(|value| (parent, place, value)));
                 continue;
             }
             let items: Vec<&Value> = match value {
@@ -205,8 +242,8 @@ fn rows<'d>(documents: &[&'d Value], path: &[Option<String>]) -> Vec<(Vec<usize>
                 Value::Object(members) => members.values().collect(),
                 _ => Vec::new(),
             };
-            let child = |(index, item)| (place.clone(), [place.as_slice(), &[index]].concat(), item);
-            next.extend(items.into_iter().enumerate().map(child));
+            let row = |(index, item)| (place.clone(), [place.as_slice(), &[index]].concat(), item);
+            next.extend(items.into_iter().enumerate().map(row));
         }
         rows = next;
     }
@@ -214,5 +251,13 @@ fn rows<'d>(documents: &[&'d Value], path: &[Option<String>]) -> Vec<(Vec<usize>
 }
 
 fn follow<'d>(row: &'d Value, path: &[String]) -> Option<&'d Value> {
-    path.iter().try_fold(row, |value, name| value.get(name))
+    path.iter().try_fold(row, |value, name| child(value, name))
+}
+
+/// The value of a property, or at a position of a tuple.
+fn child<'d>(value: &'d Value, name: &str) -> Option<&'d Value> {
+    match value {
+        Value::Array(items) => items.get(name.parse::<usize>().ok()?),
+        _ => value.get(name),
+    }
 }

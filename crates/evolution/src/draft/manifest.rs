@@ -115,9 +115,14 @@ fn hosts(endpoints: &BTreeMap<String, Endpoint>) -> Vec<(String, String)> {
 
 fn parameters(endpoints: &BTreeMap<String, Endpoint>) -> BTreeMap<&str, Parameter<'_>> {
     let mut found: BTreeMap<&str, Parameter<'_>> = BTreeMap::new();
-    for (name, values) in endpoints.values().filter_map(|endpoint| endpoint.route.as_ref()).flat_map(|route| &route.parameters) {
-        let parameter = found.entry(name).or_insert_with(|| Parameter { values: BTreeSet::new() });
-        parameter.values.extend(values.iter().map(String::as_str));
+    let empty = || Parameter { values: BTreeSet::new() };
+    for route in endpoints.values().filter_map(|endpoint| endpoint.route.as_ref()) {
+        for (name, values) in &route.parameters {
+            found.entry(name).or_insert_with(empty).values.extend(values.iter().map(String::as_str));
+        }
+        for name in &route.optional {
+            found.entry(name).or_insert_with(empty);
+        }
     }
     found
 }
@@ -222,8 +227,7 @@ fn entry(text: &mut String, name: &str, endpoint: &Endpoint, hosts: &[(String, S
 
 /// The columns that do not come from the body, where the key needs them.
 fn request_columns(text: &mut String, endpoint: &Endpoint) {
-    let parameters = endpoint.route.iter().flat_map(|route| &route.parameters).map(|(name, _)| name);
-    let parameters: Vec<_> = parameters.map(|name| quoted(name)).collect();
+    let parameters: Vec<_> = endpoint.route.iter().flat_map(super::Route::in_path).map(quoted).collect();
     if endpoint.keys.by_request {
         let _ = writeln!(text, "request_columns = [{}]", parameters.join(", "));
     }

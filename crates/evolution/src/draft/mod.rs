@@ -2,8 +2,9 @@
 //!
 //! The schemas accept what was observed, and little more: objects are closed, numbers bounded, texts that look like dates or URLs
 //! have a format or a pattern. What the bodies do not decide is marked ([`decisions`]). Only names and shapes of the bodies are
-//! copied, no values but those of enumerations, and of a request only its path: no header, query or user.
+//! copied, no values but those of enumerations, and of a recorded request only its path: no header, query or user.
 
+mod arrays;
 mod decisions;
 mod formats;
 mod keys;
@@ -155,7 +156,7 @@ impl Draft {
         for (endpoint, (route, indices)) in groups {
             let bodies: Vec<&Value> = indices.iter().filter_map(|index| documents.get(index)).collect();
             let (schema, maps) = schema(&endpoint, &bodies, &formats);
-            let parameters: Vec<_> = route.iter().flat_map(|route| &route.parameters).map(|(name, _)| name.clone()).collect();
+            let parameters: Vec<_> = route.iter().flat_map(Route::in_path).map(str::to_owned).collect();
             let keys = Keys::choose(&endpoint, &schema, &maps, &bodies, &parameters);
             self.files.insert(format!("{endpoint}.json"), format!("{schema:#}\n"));
             let count = if bodies.len() == 1 { "1 body".to_owned() } else { format!("{} bodies", bodies.len()) };

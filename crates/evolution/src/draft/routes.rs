@@ -16,10 +16,21 @@ pub(super) struct Address {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Route {
     pub(super) base_url: String,
-    /// `/pokemon/{id}`.
+    /// `/pokemon/{id}?lang={lang?}`.
     pub(super) path: String,
-    /// The parameters, each with its recorded values.
+    /// The parameters without which there is no request, each with its recorded values.
     pub(super) parameters: Vec<(String, BTreeSet<String>)>,
+    /// The parameters that may be left out.
+    pub(super) optional: Vec<String>,
+}
+
+impl Route {
+    /// The names of the parameters before the query.
+    pub(super) fn in_path(&self) -> impl Iterator<Item = &str> {
+        let path = self.path.split('?').next().unwrap_or_default();
+        let names = self.parameters.iter().map(|(name, _)| name.as_str());
+        names.filter(move |name| path.split('/').any(|segment| segment.strip_prefix('{') == Some(&format!("{name}}}"))))
+    }
 }
 
 impl Address {
@@ -63,7 +74,7 @@ pub(super) fn group(addresses: &[(Address, &Value)]) -> BTreeMap<String, (Route,
             Segment::Variable => format!("/{{{}}}", next.next().map_or("id", String::as_str)),
         };
         let path_text: String = path.iter().map(text).collect();
-        let route = Route { base_url: format!("{origin}{base}"), path: path_text, parameters };
+        let route = Route { base_url: format!("{origin}{base}"), path: path_text, parameters, optional: Vec::new() };
         let name = free_name(&endpoint_name(path), path, &grouped);
         grouped.insert(name, (route, indices.clone()));
     }

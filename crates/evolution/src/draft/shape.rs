@@ -6,6 +6,7 @@ use scoresheet_contract::pointer;
 use serde_json::{Map, Value, json};
 
 use super::Decision;
+use super::arrays;
 use super::decisions::mark;
 use super::formats::{Formats, SECONDS};
 use crate::propose::infer::{Inference, Kind, MAP_MEMBERS, integers, is_moments, number};
@@ -41,27 +42,35 @@ pub(super) struct At {
     pub(super) depth: usize,
     /// Whether rows of an array are above.
     pub(super) in_rows: bool,
+    /// The arrays directly around, each of which is an item of the one before.
+    pub(super) nested: usize,
 }
 
 impl At {
     /// The place of a body.
     pub(super) fn root() -> Self {
-        Self { schema: String::new(), body: String::new(), depth: 0, in_rows: false }
+        Self { schema: String::new(), body: String::new(), depth: 0, in_rows: false, nested: 0 }
     }
 
     pub(super) fn property(&self, name: &str) -> Self {
         let schema = pointer::join(&format!("{}/properties", self.schema), name);
-        Self { schema, body: pointer::join(&self.body, name), depth: self.depth + 1, in_rows: self.in_rows }
+        Self { schema, body: pointer::join(&self.body, name), depth: self.depth + 1, in_rows: self.in_rows, nested: 0 }
     }
 
     pub(super) fn items(&self) -> Self {
         let (schema, body) = (format!("{}/items", self.schema), format!("{}/*", self.body));
-        Self { schema, body, depth: self.depth + 1, in_rows: true }
+        Self { schema, body, depth: self.depth + 1, in_rows: true, nested: self.nested + 1 }
+    }
+
+    /// The place of a position of a tuple.
+    pub(super) fn position(&self, index: usize) -> Self {
+        let (schema, body) = (format!("{}/prefixItems/{index}", self.schema), format!("{}/{index}", self.body));
+        Self { schema, body, depth: self.depth + 1, in_rows: self.in_rows, nested: 0 }
     }
 
     pub(super) fn map(&self, pattern: &str) -> Self {
         let schema = pointer::join(&format!("{}/patternProperties", self.schema), pattern);
-        Self { schema, body: format!("{}/*", self.body), depth: self.depth + 1, in_rows: true }
+        Self { schema, body: format!("{}/*", self.body), depth: self.depth + 1, in_rows: true, nested: 0 }
     }
 }
 
@@ -131,15 +140,40 @@ impl Shape<'_> {
     }
 
     fn array(&mut self, values: &[&Value], at: &At) -> (Map<String, Value>, Option<String>) {
-        let items: Vec<&Value> = values.iter().filter_map(|value| value.as_array()).flatten().collect();
+        let lists: Vec<&Vec<Value>> = values.iter().filter_map(|value| value.as_array()).collect();
+        if let Some(width) = arrays::tuple_width(&lists) {
+            return self.tuple(&lists, width, at);
+        }
+        let items: Vec<&Value> = lists.iter().copied().flatten().collect();
         let mut keywords = Map::from_iter([("type".to_owned(), Value::from("array"))]);
         if items.is_empty() {
             keywords.insert("items".to_owned(), json!({"description": "Not documented.", "type": "string"}));
+            arrays::index(&mut keywords, at);
             return (keywords, Some("only empty lists were seen: describe the items".to_owned()));
         }
         let description = format!("Not documented. Seen {} in {}.", times(items.len()), count(values.len(), "list", "lists"));
         keywords.insert("items".to_owned(), self.schema(&items, &at.items(), description));
-        (keywords, None)
+        arrays::index(&mut keywords, at);
+        let is_fixed = at.nested > 0 && lists.len() > 1 && lists.iter().all(|list| list.len() == lists[0].len());
+        let what = format!(
+            "all lists have {}: if each position means something, write `prefixItems`",
+            count(lists[0].len(), "item", "items")
+        );
+        (keywords, is_fixed.then_some(what))
+    }
+
+    /// Lists of one length, whose positions mean something each.
+    fn tuple(&mut self, lists: &[&Vec<Value>], width: usize, at: &At) -> (Map<String, Value>, Option<String>) {
+        let position = |shape: &mut Self, index: usize| {
+            let values: Vec<&Value> = lists.iter().map(|list| &list[index]).collect();
+            let description = format!("Not documented. Item {} of {}.", index + 1, count(lists.len(), "list", "lists"));
+            (None, shape.schema(&values, &at.position(index), description))
+        };
+        let positions = (0..width).map(|index| position(self, index)).collect();
+        let what = format!(
+            "the {width} positions of the lists seem to mean something each: name them (`x-name`), or write `items` if they do not"
+        );
+        (arrays::tuple(positions), Some(what))
     }
 
     fn object(&mut self, values: &[&Value], at: &At) -> (Map<String, Value>, Option<String>) {

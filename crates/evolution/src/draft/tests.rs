@@ -81,6 +81,47 @@ fn what_bodies_do_not_decide_is_marked_and_listed() {
 }
 
 #[test]
+fn lists_in_lists_are_tuples_or_have_indexes() {
+    let body = |name: &str, year: u32| {
+        json!([{
+            "name": name,
+            "points": [[year, 0, 2, 1512], [year, 11, 31, 1498], [year + 1, 5, 7, 1507]],
+            "board": [[0, 5, 0], [5, 0, 0], [0, 0, 5]],
+            "best": ["e4", 0.5]
+        }])
+    };
+    let draft = drafted(&[response("history", &body("Blitz", 2019)), response("history", &body("Rapid", 2020))]);
+    assert_eq!(draft.problems, []);
+    let properties = &schema(&draft, "history")["items"]["properties"];
+    let points = &properties["points"]["items"];
+    assert_eq!((&points["items"], &points["minItems"]), (&json!(false), &json!(4)));
+    assert_eq!(points["prefixItems"][0]["x-name"], "item_1");
+    assert_eq!(properties["board"]["x-position"], "board_index");
+    assert_eq!(properties["board"]["items"]["x-position"], "board_index_2");
+    assert_eq!(properties["best"]["prefixItems"][1]["type"], "number");
+    let decided =
+        |pointer: &str| draft.decisions.iter().find(|decision| decision.pointer == pointer).map(|decision| &*decision.what);
+    assert_eq!(
+        decided("/items/properties/points/items"),
+        Some("the 4 positions of the lists seem to mean something each: name them (`x-name`), or write `items` if they do not")
+    );
+    assert!(decided("/items/properties/board/items").is_some_and(|what| what.contains("all lists have 3 items")));
+    let manifest = &draft.files["endpoints.toml"];
+    let key = r#""history__board" = ["name", "board_index", "board_index_2"]"#;
+    assert!(manifest.contains(key), "{manifest}");
+}
+
+#[test]
+fn a_map_of_lists_is_one_table() {
+    let days: serde_json::Map<_, _> =
+        (1..=9).map(|day| (format!("2026-11-{day:02}"), json!([{"id": day, "won": true}]))).collect();
+    let draft = drafted(&[response("calendar", &json!({"id": 1, "days": days}))]);
+    assert_eq!(draft.problems, []);
+    let manifest = &draft.files["endpoints.toml"];
+    assert!(manifest.contains(r#""days" = ["fetched_at", "key", "id"]"#), "{manifest}");
+}
+
+#[test]
 fn moments_have_a_format_or_a_range_that_the_loader_enforces() {
     let moments = |day: u32| json!({"id": day, "at": format!("2026-11-{day}T10:00:00.5Z"), "on": format!("2026-11-{day}"), "ms": 1_764_000_000_000_i64});
     let draft = drafted(&[response("visit", &moments(10)), response("visit", &moments(27))]);

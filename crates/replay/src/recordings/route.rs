@@ -3,7 +3,7 @@
 use percent_encoding::percent_decode_str;
 use scoresheet_runtime::{Endpoint, Request};
 
-use crate::paths::{HOSTS, path_of_url, segments};
+use crate::paths::{HOSTS, path_of_own_url, path_of_url, segments};
 
 /// The endpoints under contract.
 #[derive(Debug, Clone, Copy, Default)]
@@ -29,19 +29,9 @@ impl Routes<'_> {
 
     /// The request that a URL of the API, or of a server on this machine, identifies.
     pub(super) fn of_url(self, url: &str) -> Option<Request> {
-        let path = path_of_url(url).or_else(|| self.path_of_own_url(url))?;
+        let hosts = self.0.iter().filter_map(|endpoint| Some(endpoint.route?.host));
+        let path = path_of_url(url).or_else(|| path_of_own_url(url, hosts))?;
         self.of_path(&path)
-    }
-
-    /// The path by which a replay server serves what this URL of the endpoints' hosts serves.
-    fn path_of_own_url(self, url: &str) -> Option<String> {
-        let (url, query) = url.trim().split('#').next().map(|url| url.split_once('?').unwrap_or((url, "")))?;
-        let (url, separator) = (url.trim_end_matches('/'), if query.is_empty() { "" } else { "?" });
-        self.0.iter().filter_map(|endpoint| endpoint.route).find_map(|route| {
-            let base = Some(route.host.base_url).filter(|base| !base.is_empty())?;
-            let rest = url.strip_prefix(base).filter(|rest| rest.starts_with('/'))?;
-            Some(format!("/{}{rest}{separator}{query}", route.host.name))
-        })
     }
 
     /// Whether recordings lie in a folder of this name.

@@ -12,7 +12,7 @@ use std::sync::Arc;
 use arrow_array::{ArrayRef, StringArray};
 use arrow_buffer::{Buffer, OffsetBuffer, ScalarBuffer};
 
-pub(super) use self::scan::AsciiSet;
+pub(super) use self::scan::{AsciiSet, short_text};
 pub(super) use self::string::string;
 use super::column::{NO_PARAMETER, Nulls, TOO_FULL, shrunk, usual};
 use super::{Builder, CharClass, Request, Result};

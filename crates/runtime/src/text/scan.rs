@@ -113,6 +113,20 @@ impl AsciiSet {
     }
 }
 
+/// Fewer than 16 bytes, padded with zeros, read by two overlapping loads.
+#[inline]
+pub(crate) fn short_text(text: &[u8]) -> [u8; 16] {
+    let joined = |first: u64, last: u64, width: usize| u128::from(first) | u128::from(last) << (8 * (text.len() - width));
+    let bytes = if let (Some(first), Some(last)) = (text.first_chunk::<8>(), text.last_chunk::<8>()) {
+        joined(u64::from_le_bytes(*first), u64::from_le_bytes(*last), 8)
+    } else if let (Some(first), Some(last)) = (text.first_chunk::<4>(), text.last_chunk::<4>()) {
+        joined(u32::from_le_bytes(*first).into(), u32::from_le_bytes(*last).into(), 4)
+    } else {
+        text.iter().rev().fold(0, |bytes, byte| bytes << 8 | u128::from(*byte))
+    };
+    bytes.to_le_bytes()
+}
+
 /// Appends the text of a string of fewer than 32 characters of the class, which contains no character that JSON escapes. Returns
 /// its length; otherwise nothing is appended.
 #[inline]
@@ -328,7 +342,7 @@ mod x86_64 {
         _mm256_or_si256, _mm256_set1_epi8, _mm256_setzero_si256, _mm256_shuffle_epi8, _mm256_srli_epi16, _mm256_storeu_si256,
     };
 
-    use super::{AsciiSet, BLOCK, BlockScanner, ScanEnd, blocks_by};
+    use super::{AsciiSet, BLOCK, BlockScanner, ScanEnd, blocks_by, short_text};
 
     const QUOTE: i8 = b'"'.cast_signed();
     const BACKSLASH: i8 = b'\\'.cast_signed();
@@ -421,20 +435,6 @@ mod x86_64 {
     fn vector(bytes: [u8; 16]) -> __m128i {
         // SAFETY: an array of 16 bytes can be read.
         unsafe { _mm_loadu_si128(bytes.as_ptr().cast()) }
-    }
-
-    /// Fewer than 16 bytes, padded with zeros, read by two overlapping loads.
-    #[inline]
-    fn short_text(text: &[u8]) -> [u8; 16] {
-        let joined = |first: u64, last: u64, width: usize| u128::from(first) | u128::from(last) << (8 * (text.len() - width));
-        let bytes = if let (Some(first), Some(last)) = (text.first_chunk::<8>(), text.last_chunk::<8>()) {
-            joined(u64::from_le_bytes(*first), u64::from_le_bytes(*last), 8)
-        } else if let (Some(first), Some(last)) = (text.first_chunk::<4>(), text.last_chunk::<4>()) {
-            joined(u32::from_le_bytes(*first).into(), u32::from_le_bytes(*last).into(), 4)
-        } else {
-            text.iter().rev().fold(0, |bytes, byte| bytes << 8 | u128::from(*byte))
-        };
-        bytes.to_le_bytes()
     }
 
     /// As [`BlockScanner::copy`] with SSE2, which is part of every x86-64.

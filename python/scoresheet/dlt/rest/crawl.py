@@ -41,6 +41,8 @@ class Api:
     items: Mapping[str, list[str]]
     specs: dict[str, ResourceSpec]
     base_urls: Mapping[str, str]
+    parameters: Mapping[str, Mapping[str, str]]
+    """By resource, what its requests have besides: parameters of the query that a request may leave out."""
 
     def rows(self, spec: ResourceSpec, incidents: Incidents) -> Iterator[Any]:
         """The rows of all responses of a resource but those that have not changed."""
@@ -112,6 +114,7 @@ class Api:
                 policy=self.policies.of(name),
                 check=signals.raise_if_signalled,
                 **parameters,
+                **self.parameters.get(spec.resource, {}),
             )
         except ContractViolation as violation:
             incidents.refuse(violation, spec, parameters)
@@ -166,8 +169,40 @@ def _texts(page: "Response", columns: Mapping[str, str]) -> Iterator[str]:
 
 def _only(endpoint: "Endpoint[str]", text: str) -> dict[str, str]:
     """A value of the only parameter that a request needs; nothing for an address of something else."""
-    needed = [name for name in endpoint.parameters if f"{{{name}?}}" not in (endpoint.path or "")]
+    needed = endpoint.parameters
     return {needed[0]: text} if len(needed) == 1 and "/" not in text else {}
+
+
+def checked_parameters(
+    given: Mapping[str, Mapping[str, Any]] | None, specs: Mapping[str, ResourceSpec]
+) -> dict[str, dict[str, str]]:
+    """The parameters of each resource; raises `ConfigError` unless requests may have them."""
+    checked: dict[str, dict[str, str]] = {}
+    for resource, values in (given or {}).items():
+        if resource not in specs:
+            raise ConfigError(
+                f"expected the keys of `parameters` among {', '.join(specs)}, but found {resource!r}: correct"
+                " it"
+            )
+        if not isinstance(values, Mapping):
+            raise ConfigError(
+                f"expected `parameters[{resource!r}]` as a mapping of names to values, but found {values!r}:"
+                " write it like {'max': 100}"
+            )
+        known = specs[resource].endpoint.optional_parameters
+        for name, value in values.items():
+            if name not in known:
+                raise ConfigError(
+                    f"expected `parameters[{resource!r}]` among {', '.join(known) or 'none'}, which a request"
+                    f" may leave out, but found {name!r}: correct it, or drop it"
+                )
+            if isinstance(value, bool) or not isinstance(value, (str, int)):
+                raise ConfigError(
+                    f"expected `parameters[{resource!r}][{name!r}]` as a text or a whole number, but found"
+                    f" {value!r}: write it as the API has it"
+                )
+        checked[resource] = {name: str(value) for name, value in values.items()}
+    return checked
 
 
 def checked_items(given: Mapping[str, list[str]] | None, arguments: set[str]) -> dict[str, list[str]]:

@@ -3,6 +3,7 @@
 mod document;
 mod operation;
 mod parameter;
+mod query;
 mod schema;
 mod shared;
 
@@ -29,7 +30,7 @@ impl Draft {
     pub fn from_openapi(name: &str, document: Value) -> Result<Self, LocalError> {
         let document = Document::new(document)?;
         let mut skipped = Vec::new();
-        let operations = operation::all(&document, &mut skipped);
+        let mut operations = operation::all(&document, &mut skipped);
         if operations.is_empty() {
             let found = skipped.first().map_or("none".to_owned(), |(what, why)| format!("{what}: {why}"));
             let message = format!("expected GET requests with a JSON response, but found {found}: name another document");
@@ -42,6 +43,7 @@ impl Draft {
             problems: Vec::new(),
             skipped,
         };
+        query::name_apart(&mut operations);
         let shared = shared::of(&document, &operations);
         let endpoints = operations.into_iter().map(|(name, operation)| {
             let (endpoint, schema) = drafted(&document, &name, operation);
@@ -62,8 +64,14 @@ fn drafted(document: &Document, name: &str, operation: Operation) -> (Endpoint, 
     let maps = super::map_tables(name, &translator.maps);
     let parameters: Vec<_> = operation.parameters.iter().map(|parameter| parameter.name.clone()).collect();
     let (keys, _) = EndpointKeys::of(Keys::choose(name, &schema, &maps, &[], &parameters));
-    let examples = operation.parameters.iter().map(|parameter| (parameter.name.clone(), [parameter.example()].into()));
-    let route = Route { base_url: operation.base_url, path: operation.path, parameters: examples.collect() };
+    let (required, optional) = operation.query.parameters();
+    let examples = operation.parameters.iter().chain(required);
+    let route = Route {
+        path: format!("{}{}", operation.path, operation.query.template()),
+        parameters: examples.map(|parameter| (parameter.name.clone(), [parameter.example()].into())).collect(),
+        optional: optional.map(|parameter| parameter.name.clone()).collect(),
+        base_url: operation.base_url,
+    };
     let endpoint = Endpoint {
         route: Some(route),
         summary: operation.summary.map_or(Summary::Guessed(description), Summary::Known),

@@ -7,6 +7,7 @@ use serde_json::Value;
 
 use super::document::Document;
 use super::parameter::Parameter;
+use super::query::Query;
 use super::schema::{Translator, one_line};
 use crate::draft::{endpoint_name, word};
 
@@ -21,7 +22,9 @@ pub(super) struct Operation {
     /// Empty where the document does not say it.
     pub(super) base_url: String,
     pub(super) path: String,
+    /// The parameters of the path.
     pub(super) parameters: Vec<Parameter>,
+    pub(super) query: Query,
     pub(super) summary: Option<String>,
     pub(super) schema: Value,
     pub(super) body: Option<&'static str>,
@@ -68,31 +71,30 @@ impl Operation {
         let (status, response) = response(document, get)?;
         let (body, schema) = content(document, response)?;
         let mut parameters = Vec::new();
-        let (mut notes, mut optional) = (Vec::new(), Vec::new());
+        let mut notes = Vec::new();
         if status != "200" {
             notes.push(format!("the schema is that of status {status}: is it the one of 200?"));
         }
-        for parameter in all_parameters(document, item, get) {
+        let all = all_parameters(document, item, get);
+        for parameter in &all {
             let (name, place) = (parameter["name"].as_str().unwrap_or_default(), parameter["in"].as_str().unwrap_or_default());
-            let is_required = parameter["required"] == true;
             match place {
                 "path" => parameters.push(Parameter::of(document, parameter)),
-                "query" if !is_required => optional.push(format!("`{name}`")),
-                _ if is_required => {
-                    notes.push(format!("the {place} parameter `{name}` is required, but is not sent: {}", remedy(place)));
+                "header" | "cookie" if parameter["required"] == true => {
+                    notes.push(format!("the {place} parameter `{name}` is required, but is not sent: leave the endpoint out"));
                 }
                 _ => {}
             }
         }
         let (path, parameters) = routed(path, parameters)?;
+        let mut query = Query::default();
+        for parameter in all.into_iter().filter(|parameter| parameter["in"] == "query") {
+            notes.extend(query.add(document, parameter, &parameters));
+        }
         let base_url =
             [get, item].into_iter().find_map(|level| server(&level["servers"])).or_else(|| server(document.get("servers")));
         let pages = pages(document, &schema, response);
-        let remarks = if optional.is_empty() {
-            Vec::new()
-        } else {
-            vec![format!("Query parameters that are not sent: {}.", optional.join(", "))]
-        };
+        let remarks = query.remark().into_iter().collect();
         let summary = ["summary", "description"].into_iter().find_map(|key| one_line(get[key].as_str()?));
         let summary = summary.map(|summary| summary.replace(['"', '\\'], "'"));
         let security = get.get("security").unwrap_or(document.get("security")).clone();
@@ -100,6 +102,7 @@ impl Operation {
             base_url: base_url.unwrap_or_default(),
             path,
             parameters,
+            query,
             summary,
             schema,
             body,
@@ -109,10 +112,6 @@ impl Operation {
             security,
         })
     }
-}
-
-fn remedy(place: &str) -> &'static str {
-    if place == "query" { "write it into the path, `?name=value`" } else { "leave the endpoint out" }
 }
 
 /// The response to a request that succeeds.

@@ -1,4 +1,4 @@
-//! Parameters of paths: what may be sent, and a value that probably exists.
+//! Parameters of paths and queries: what may be sent, and a value that probably exists.
 
 use serde_json::Value;
 
@@ -10,7 +10,13 @@ use crate::draft::word;
 /// The maximum length of a text in a path.
 const MAX_LEN: usize = 240;
 
-/// A parameter of a path.
+/// The characters of a text in a path of which the document says nothing.
+const IN_PATH: &str = "A-Za-z0-9._~-";
+
+/// Those of a text in a query, which is percent-encoded: all that a pattern can list.
+const IN_QUERY: &str = " !#-\\[\\]-~";
+
+/// A parameter of a path or a query.
 pub(super) struct Parameter {
     /// Its name in the manifest.
     pub(super) name: String,
@@ -29,14 +35,25 @@ enum Values {
 }
 
 impl Parameter {
+    /// A parameter of a path.
     pub(super) fn of(document: &Document, parameter: &Value) -> Self {
+        Self::with(document, parameter, IN_PATH)
+    }
+
+    /// A parameter of a query.
+    pub(super) fn of_query(document: &Document, parameter: &Value) -> Self {
+        Self::with(document, parameter, IN_QUERY)
+    }
+
+    /// A parameter whose texts are of these characters, where the document does not say them.
+    fn with(document: &Document, parameter: &Value, characters: &str) -> Self {
         let original = parameter["name"].as_str().unwrap_or_default();
         let description = parameter["description"].as_str().and_then(one_line).map(|text| text.replace(['"', '\\'], "'"));
         let content = parameter["content"].as_object().and_then(|content| content.values().next());
         let schema = parameter.get("schema").or_else(|| content.and_then(|media| media.get("schema"))).unwrap_or(&Value::Null);
         let drafted = Translator::new(document).value(schema);
         let remark = drafted["$comment"].as_str().map(str::to_owned);
-        let (values, why) = values(&drafted);
+        let (values, why) = values(&drafted, characters);
         let target = document.target(schema).unwrap_or(&Value::Null);
         let examples = parameter["examples"].as_object().and_then(|examples| examples.values().next());
         let example = [
@@ -53,7 +70,7 @@ impl Parameter {
 
     /// A parameter that the path has and the document does not describe.
     pub(super) fn undescribed(name: &str) -> Self {
-        let (values, mark) = values(&Value::Null);
+        let (values, mark) = values(&Value::Null, IN_PATH);
         Self { name: named(name), original: name.to_owned(), values, description: None, example: None, mark }
     }
 
@@ -71,21 +88,27 @@ impl Parameter {
         self.example.clone().unwrap_or_else(made)
     }
 
-    /// The values for the manifest.
+    /// The values for the manifest, and what has to be decided about them.
     pub(super) fn constraint(&self) -> Constraint {
         let line = match &self.values {
             Values::Number(minimum, maximum) => format!("range = [{minimum}, {maximum}]"),
             Values::Text(pattern) => format!("pattern = {}", Value::from(pattern.as_str())),
         };
-        let no_example = self.example.is_none().then_some("write an example that exists into endpoints.toml");
-        let marks: Vec<_> =
-            self.mark.as_deref().map(|mark| mark.trim_start_matches("decide: ")).into_iter().chain(no_example).collect();
         Constraint {
             line,
             is_number: matches!(self.values, Values::Number(..)),
             description: self.description.clone(),
-            mark: (!marks.is_empty()).then(|| marks.join("; ")),
+            mark: self.mark.as_deref().map(|mark| mark.trim_start_matches("decide: ").to_owned()),
         }
+    }
+}
+
+impl Constraint {
+    /// With the remark that a request needs a value of this parameter, which the document does not give.
+    pub(super) fn with_example(mut self, parameter: &Parameter) -> Self {
+        let missing = parameter.example.is_none().then(|| "write an example that exists into endpoints.toml".to_owned());
+        self.mark = self.mark.into_iter().chain(missing).reduce(|one, other| format!("{one}; {other}"));
+        self
     }
 }
 
@@ -108,7 +131,13 @@ fn named(original: &str) -> String {
 }
 
 /// What a drafted schema lets pass, and what has to be decided about it.
-fn values(drafted: &Value) -> (Values, Option<String>) {
+fn values(drafted: &Value, characters: &str) -> (Values, Option<String>) {
+    if drafted["type"] == "boolean" {
+        return (
+            Values::Text("^[a-z]{4,5}$".to_owned()),
+            Some("of `true` and `false` only the characters are checked".to_owned()),
+        );
+    }
     if let ("integer", Some(minimum), Some(maximum)) =
         (drafted["type"].as_str().unwrap_or_default(), drafted["minimum"].as_i64(), drafted["maximum"].as_i64())
     {
@@ -120,24 +149,28 @@ fn values(drafted: &Value) -> (Values, Option<String>) {
             texts.iter().map(|text| text.len()).min().unwrap_or(1),
             texts.iter().map(|text| text.len()).max().unwrap_or(MAX_LEN),
         );
-        let pattern = format!("^[A-Za-z0-9._~-]{{{},{}}}$", lengths.0.max(1), lengths.1.clamp(1, MAX_LEN));
+        let pattern = format!("^[{characters}]{{{},{}}}$", lengths.0.max(1), lengths.1.clamp(1, MAX_LEN));
         return (Values::Text(pattern), Some(format!("of {} only the characters are checked", texts.join(", "))));
     }
     let own = drafted["pattern"]
         .as_str()
         .filter(|pattern| scoresheet_schema::characters(pattern).is_some_and(|class| class.max_len <= MAX_LEN));
-    let general = Values::Text(format!("^[A-Za-z0-9._~-]{{1,{MAX_LEN}}}$"));
+    let general = Values::Text(format!("^[{characters}]{{1,{MAX_LEN}}}$"));
     match (own, drafted["pattern"].as_str()) {
         (Some(own), _) => (Values::Text(own.to_owned()), None),
         (None, Some(pattern)) => (
             general,
             Some(format!("`pattern` {pattern} is more than one class of characters with a length: narrow what is sent")),
         ),
+        (None, None) if drafted["type"] == "array" => {
+            (general, Some("it takes several values: how does the API separate them in one text?".to_owned()))
+        }
         (None, None) => (general, Some("narrow what is sent".to_owned())),
     }
 }
 
-/// A text or an integer as it is sent.
+/// A text, an integer or a boolean as it is sent.
 fn text(value: &Value) -> Option<String> {
-    value.as_str().map(str::to_owned).or_else(|| value.as_i64().map(|number| number.to_string()))
+    let scalar = || Some(value).filter(|value| value.is_i64() || value.is_boolean()).map(Value::to_string);
+    value.as_str().map(str::to_owned).or_else(scalar)
 }

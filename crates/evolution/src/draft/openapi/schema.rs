@@ -6,6 +6,7 @@ use scoresheet_contract::pointer;
 use serde_json::{Map, Value, json};
 
 use super::document::Document;
+use crate::draft::arrays;
 use crate::draft::decisions::mark;
 use crate::draft::shape::{At, MapTable};
 use crate::propose::bounds::LARGEST;
@@ -375,11 +376,66 @@ impl<'d> Translator<'d> {
     }
 
     fn array(&mut self, source: &mut Source, at: &At) -> Value {
+        if let Some(positions) = self.positions(source, at) {
+            return self.tuple(&positions, source, at);
+        }
         let items = source.take("items").filter(Value::is_object).unwrap_or_else(|| {
             source.remark("the document does not describe the items: describe them");
             json!({"type": "string"})
         });
-        json!({"type": "array", "items": self.schema(&items, &at.items())})
+        let items = self.schema(&items, &at.items());
+        let mut array = Map::from_iter([("type".to_owned(), Value::from("array")), ("items".to_owned(), items)]);
+        arrays::index(&mut array, at);
+        Value::Object(array)
+    }
+
+    /// The schemas of the positions of an array, if each means something: the document describes each, or it says the length of an
+    /// array in an array.
+    fn positions(&mut self, source: &mut Source, at: &At) -> Option<Vec<Value>> {
+        if let Some(Value::Array(positions)) = source.take("prefixItems") {
+            if positions.is_empty() || positions.len() > MAX_VALUES {
+                source.remark(format!("`prefixItems` of {} schemas is not enforced: describe the items", positions.len()));
+                return None;
+            }
+            match source.take("items") {
+                None | Some(Value::Bool(false)) => {}
+                Some(_) => source.remark("the document allows items after these positions, which are violations here"),
+            }
+            return Some(positions);
+        }
+        let length = source.keywords.get("minItems").and_then(Value::as_u64)?;
+        let is_fixed = source.keywords.get("maxItems").and_then(Value::as_u64) == Some(length);
+        let length = usize::try_from(length).ok().filter(|length| (2..=arrays::MAX_POSITIONS).contains(length))?;
+        let is_scalar = matches!(self.kind_of_items(source).as_deref(), Some("string" | "integer" | "number" | "boolean"));
+        if at.nested == 0 || !is_fixed || !is_scalar {
+            return None;
+        }
+        let item = source.take("items")?;
+        Some(vec![item; length])
+    }
+
+    fn kind_of_items(&mut self, source: &Source) -> Option<String> {
+        let items = source.keywords.get("items")?.clone();
+        let length = self.path.len();
+        let kind = self.kind(&items);
+        self.path.truncate(length);
+        kind
+    }
+
+    /// An array whose positions mean something each. It has all of them, and no more.
+    fn tuple(&mut self, positions: &[Value], source: &mut Source, at: &At) -> Value {
+        let length = Value::from(positions.len());
+        if source.take("minItems").is_some_and(|minimum| minimum != length) {
+            source.remark("the document allows fewer items, which are violations here");
+        }
+        source.take("maxItems");
+        let name = |schema: &Value| ["x-name", "title"].iter().find_map(|key| arrays::position_name(schema[*key].as_str()?));
+        let names: Vec<_> = positions.iter().map(|schema| self.document.target(schema).and_then(name)).collect();
+        if names.iter().any(Option::is_none) {
+            source.remark(format!("the document does not name the {length} positions: name them (`x-name`)"));
+        }
+        let schemas = positions.iter().enumerate().map(|(index, schema)| self.schema(schema, &at.position(index)));
+        Value::Object(arrays::tuple(names.into_iter().zip(schemas).collect()))
     }
 }
 
@@ -396,7 +452,7 @@ fn kind(keywords: &Map<String, Value>) -> Option<&str> {
     if keywords.contains_key("properties") || keywords.contains_key("additionalProperties") {
         return Some("object");
     }
-    if keywords.contains_key("items") {
+    if keywords.contains_key("items") || keywords.contains_key("prefixItems") {
         return Some("array");
     }
     let values = keywords.get("enum").and_then(Value::as_array).into_iter().flatten().chain(keywords.get("const"));

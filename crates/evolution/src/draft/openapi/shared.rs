@@ -23,11 +23,14 @@ pub(super) fn of(document: &Document, operations: &BTreeMap<String, Operation>) 
     let title = document.get("info")["title"].as_str().and_then(one_line).map(|title| title.replace(['"', '\\'], "'"));
     let mut shared = Shared { title, ..Shared::default() };
     for operation in operations.values() {
-        for parameter in &operation.parameters {
-            let found = parameter.constraint();
-            let known = shared.constraints.entry(parameter.name.clone()).or_insert_with(|| parameter.constraint());
-            if known.line != found.line && known.mark.is_none() {
-                known.mark = Some(format!("the parameters of this name differ, as {}: give them names of their own", found.line));
+        let (required, optional) = operation.query.parameters();
+        let in_path = operation.parameters.iter();
+        for (parameter, is_required) in in_path.chain(required).map(|one| (one, true)).chain(optional.map(|one| (one, false))) {
+            let found = if is_required { parameter.constraint().with_example(parameter) } else { parameter.constraint() };
+            let line = found.line.clone();
+            let known = shared.constraints.entry(parameter.name.clone()).or_insert(found);
+            if known.line != line && known.mark.is_none() {
+                known.mark = Some(format!("the parameters of this name differ, as {line}: give them names of their own"));
             }
         }
         if let Some(pages) = PAGES.iter().find(|(name, _)| operation.pages == Some(*name)) {
