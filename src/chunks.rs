@@ -176,7 +176,7 @@ impl Chunks {
     ) -> Self {
         let stream = client.stream(requests, options.prefetch);
         let (sender, ready) = channel(1);
-        Self { ready, task: Some(runtime().spawn(join(stream, options, sender))), _working: Working::begin(1) }
+        Self { ready, task: Some(runtime().spawn(join(stream, options, sender))), _working: Working::begin() }
     }
 
     /// The next chunk, `None` after the last.

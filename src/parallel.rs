@@ -67,7 +67,7 @@ impl<T: Send + 'static, R: Send + 'static> Ordered<T, R> {
             thread.spawn(move || run(&queue, &*work, &cancelled)).map(drop)
         });
         start().map_err(|error| IoError::new(format!("cannot start a thread: {error}; end other programs"), error))?;
-        Ok(Self { jobs, results: VecDeque::new(), start, running: 1, threads, is_cancelled, _working: Working::begin(threads) })
+        Ok(Self { jobs, results: VecDeque::new(), start, running: 1, threads, is_cancelled, _working: Working::begin() })
     }
 
     /// Whether another job is accepted without exceeding the bound on memory.

@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use crate::pool::{Limits, Pool};
 use crate::size_class::{ALIGN, CLASSES, SizeClass};
-use crate::{MAX_IDLE, MAX_IDLE_PER_THREAD, MAX_IDLE_SECONDS};
+use crate::{MAX_IDLE, MAX_IDLE_SECONDS, MAX_IDLE_WORKING};
 
 /// Number of freed blocks of a class: as many as a few chunks of a wide table have columns.
 const SLOTS: usize = 64;
@@ -21,7 +21,7 @@ const MAX_MAPPINGS: usize = 16 << 10;
 static MAPPINGS: AtomicUsize = AtomicUsize::new(0);
 
 /// The pool of the process. Each block in it is a mapping of its class's size that nothing refers to.
-static POOL: Pool<CLASSES, SLOTS> = Pool::new(Limits { at_rest: MAX_IDLE, per_thread: MAX_IDLE_PER_THREAD });
+static POOL: Pool<CLASSES, SLOTS> = Pool::new(Limits { at_rest: MAX_IDLE, working: MAX_IDLE_WORKING });
 
 /// An allocator that reuses blocks of 64 KiB to 32 MiB, and leaves other sizes to the system's. See the crate's documentation.
 #[derive(Debug, Clone, Copy, Default)]
@@ -198,13 +198,13 @@ fn second() -> usize {
 }
 
 /// See [`crate::Working`].
-pub(crate) fn begin(threads: usize) {
-    POOL.begin(threads);
+pub(crate) fn begin() {
+    POOL.begin();
 }
 
 /// See [`crate::Working`].
-pub(crate) fn end(threads: usize) {
-    POOL.end(threads, release);
+pub(crate) fn end() {
+    POOL.end(release);
     POOL.expire(second(), MAX_IDLE_SECONDS, release);
 }
 

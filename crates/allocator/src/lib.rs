@@ -21,9 +21,10 @@
 //!
 //! # Bounds
 //!
-//! Blocks that have been free for more than [`MAX_IDLE_SECONDS`] go back to the system when another one is freed. At most
-//! [`MAX_IDLE`] bytes are kept, and [`MAX_IDLE_PER_THREAD`] more for each thread of a [`Working`], which streams and thread pools of
-//! scoresheet hold. Its end returns what is beyond the limit, so a process that calls nothing any more keeps no more than [`MAX_IDLE`].
+//! Blocks that have been free for more than [`MAX_IDLE_SECONDS`] go back to the system when another one is freed, so memory follows what
+//! has been in use within this time. At most [`MAX_IDLE_WORKING`] bytes are kept while a [`Working`] exists, which streams and thread pools
+//! of scoresheet hold, and at most [`MAX_IDLE`] otherwise. The end of the last one returns what is beyond that, so a process that calls
+//! nothing any more keeps no more than [`MAX_IDLE`].
 //!
 //! # Threads and forks
 //!
@@ -51,8 +52,9 @@ pub use working::{Working, idle_bytes};
 /// Maximum size of the freed blocks that are kept, in bytes.
 pub const MAX_IDLE: usize = 8 << 20;
 
-/// Maximum size of the freed blocks that are kept in addition for each thread of a [`Working`], in bytes.
-pub const MAX_IDLE_PER_THREAD: usize = 16 << 20;
+/// Maximum size of the freed blocks that are kept while a [`Working`] exists, in bytes. The encoders of a Parquet file free a row group at
+/// once, which has as many.
+pub const MAX_IDLE_WORKING: usize = 256 << 20;
 
 /// Blocks that have been free for longer are returned to the system when another one is freed.
 pub const MAX_IDLE_SECONDS: usize = 2;

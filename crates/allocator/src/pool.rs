@@ -16,10 +16,10 @@ const SECOND: usize = 0xfff;
 /// How many bytes a pool keeps.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Limits {
-    /// While no thread works.
+    /// While nothing works.
     pub(crate) at_rest: usize,
-    /// In addition for each working thread.
-    pub(crate) per_thread: usize,
+    /// While something works.
+    pub(crate) working: usize,
 }
 
 /// Freed blocks by size class.
@@ -27,8 +27,8 @@ pub(crate) struct Pool<const CLASSES: usize, const SLOTS: usize> {
     slots: [[AtomicUsize; SLOTS]; CLASSES],
     /// The size of all blocks. Counted before a block is put into a slot and after it is taken, so never less than there is.
     bytes: AtomicUsize,
-    /// Number of working threads.
-    threads: AtomicUsize,
+    /// Number of those who are working.
+    working: AtomicUsize,
     /// The second of the last expiry.
     expired: AtomicUsize,
     limits: Limits,
@@ -41,7 +41,7 @@ impl<const CLASSES: usize, const SLOTS: usize> Pool<CLASSES, SLOTS> {
         Self {
             slots: [const { [const { AtomicUsize::new(0) }; SLOTS] }; CLASSES],
             bytes: AtomicUsize::new(0),
-            threads: AtomicUsize::new(0),
+            working: AtomicUsize::new(0),
             expired: AtomicUsize::new(0),
             limits,
         }
@@ -60,21 +60,14 @@ impl<const CLASSES: usize, const SLOTS: usize> Pool<CLASSES, SLOTS> {
     /// Keeps a block, whose address is a multiple of 4096 and not zero, or releases it: this one or others, if they would exceed the
     /// limit.
     pub(crate) fn put(&self, class: SizeClass, block: usize, second: usize, mut release: impl FnMut(SizeClass, usize)) {
-        let threads = self.threads.load(Ordering::Relaxed);
-        if !self.has_put(class, block | (second & SECOND), self.limit(threads)) {
-            return release(class, block);
+        let is_working = self.working.load(Ordering::Relaxed) > 0;
+        let limit = if is_working { self.limits.working } else { self.limits.at_rest };
+        if !self.has_put(class, block | (second & SECOND), limit) {
+            release(class, block);
+        } else if is_working && self.working.fetch_add(0, Ordering::AcqRel) == 0 {
+            // The work has ended in between. If its end comes after this addition, `end` sees the block.
+            self.shrink(self.limits.at_rest, release);
         }
-        if threads > 0 {
-            // Some may have ended in between. If they end after this addition, `end` sees the block.
-            let now = self.threads.fetch_add(0, Ordering::AcqRel);
-            if now < threads {
-                self.shrink(self.limit(now), release);
-            }
-        }
-    }
-
-    fn limit(&self, threads: usize) -> usize {
-        self.limits.at_rest.saturating_add(self.limits.per_thread.saturating_mul(threads))
     }
 
     fn has_put(&self, class: SizeClass, word: usize, limit: usize) -> bool {
@@ -100,15 +93,16 @@ impl<const CLASSES: usize, const SLOTS: usize> Pool<CLASSES, SLOTS> {
         }
     }
 
-    /// Keeps more from now on, for this number of threads.
-    pub(crate) fn begin(&self, threads: usize) {
-        self.threads.fetch_add(threads, Ordering::Relaxed);
+    /// Keeps more from now on.
+    pub(crate) fn begin(&self) {
+        self.working.fetch_add(1, Ordering::Relaxed);
     }
 
-    /// Ends what [`Self::begin`] began, and releases what is not kept any more.
-    pub(crate) fn end(&self, threads: usize, release: impl FnMut(SizeClass, usize)) {
-        let left = self.threads.fetch_sub(threads, Ordering::AcqRel) - threads;
-        self.shrink(self.limit(left), release);
+    /// Ends what [`Self::begin`] began. The last one releases what is not kept at rest.
+    pub(crate) fn end(&self, release: impl FnMut(SizeClass, usize)) {
+        if self.working.fetch_sub(1, Ordering::AcqRel) == 1 {
+            self.shrink(self.limits.at_rest, release);
+        }
     }
 
     /// Releases blocks until at most `max_bytes` are left, the largest first.
@@ -143,7 +137,7 @@ mod tests {
     use super::*;
 
     const CLASS: usize = 64 << 10;
-    const LIMITS: Limits = Limits { at_rest: CLASS, per_thread: CLASS };
+    const LIMITS: Limits = Limits { at_rest: CLASS, working: 2 * CLASS };
 
     fn smallest() -> SizeClass {
         SizeClass::all().next().unwrap()
@@ -174,20 +168,20 @@ mod tests {
     fn no_more_is_kept_than_the_limit_of_the_moment() {
         let pool = pool();
         assert_eq!(put(&pool, &[0x1000, 0x2000], 0), [0x2000]);
-        pool.begin(1);
-        pool.begin(1);
-        assert_eq!(put(&pool, &[0x3000, 0x4000, 0x5000], 0), [0x5000]);
+        pool.begin();
+        pool.begin();
+        assert_eq!(put(&pool, &[0x3000, 0x4000], 0), [0x4000]);
         let mut released = Vec::new();
-        pool.end(1, |_, block| released.push(block));
-        assert_eq!((released.len(), pool.bytes()), (1, 2 * CLASS), "another thread is still working");
-        pool.end(1, |_, block| released.push(block));
-        assert_eq!((released.len(), pool.bytes()), (2, CLASS));
+        pool.end(|_, block| released.push(block));
+        assert_eq!(released, [], "another one is still working");
+        pool.end(|_, block| released.push(block));
+        assert_eq!((released.len(), pool.bytes()), (1, CLASS));
     }
 
     #[test]
     fn blocks_expire_once_a_second() {
         let pool = pool();
-        pool.begin(1);
+        pool.begin();
         // The second wraps around in a slot.
         let (then, mut released) = (SECOND - 1, Vec::new());
         put(&pool, &[0x1000], then);
@@ -202,13 +196,13 @@ mod tests {
 
     #[test]
     fn the_largest_blocks_are_released_first() {
-        let pool: Pool<3, 1> = Pool::new(Limits { at_rest: 3 * CLASS, per_thread: 5 * CLASS });
+        let pool: Pool<3, 1> = Pool::new(Limits { at_rest: 3 * CLASS, working: 8 * CLASS });
         let mut released = Vec::new();
-        pool.begin(1);
+        pool.begin();
         for (class, block) in SizeClass::all().take(3).zip([0x1000, 0x2000, 0x3000]) {
             pool.put(class, block, 0, |_, block| released.push(block));
         }
-        pool.end(1, |_, block| released.push(block));
+        pool.end(|_, block| released.push(block));
         assert_eq!((released, pool.bytes()), (vec![0x3000], CLASS / 2 * 5));
     }
 }
@@ -231,7 +225,7 @@ mod interleavings {
             Self {
                 slots: std::array::from_fn(|_| std::array::from_fn(|_| AtomicUsize::new(0))),
                 bytes: AtomicUsize::new(0),
-                threads: AtomicUsize::new(0),
+                working: AtomicUsize::new(0),
                 expired: AtomicUsize::new(0),
                 limits,
             }
@@ -243,8 +237,8 @@ mod interleavings {
     }
 
     /// A pool whose limits are numbers of blocks.
-    fn pool(at_rest: usize, per_thread: usize) -> Arc<Small> {
-        Arc::new(Pool::new(Limits { at_rest: at_rest * CLASS, per_thread: per_thread * CLASS }))
+    fn pool(at_rest: usize, working: usize) -> Arc<Small> {
+        Arc::new(Pool::new(Limits { at_rest: at_rest * CLASS, working: working * CLASS }))
     }
 
     /// The memory of two blocks, of which loom notices every access that another one races with.
@@ -280,7 +274,7 @@ mod interleavings {
     #[test]
     fn a_block_has_one_owner() {
         loom::model(|| {
-            let (pool, memory) = (pool(2, 0), Memory::new());
+            let (pool, memory) = (pool(2, 2), Memory::new());
             put(&pool, &memory, BLOCK);
             let other = {
                 let (pool, memory) = (Arc::clone(&pool), memory.clone());
@@ -299,7 +293,7 @@ mod interleavings {
     #[test]
     fn expired_blocks_have_one_owner() {
         loom::model(|| {
-            let (pool, memory) = (pool(2, 0), Memory::new());
+            let (pool, memory) = (pool(2, 2), Memory::new());
             put(&pool, &memory, BLOCK);
             put(&pool, &memory, 2 * BLOCK);
             let other = {
@@ -317,8 +311,8 @@ mod interleavings {
     #[test]
     fn the_end_of_the_work_leaves_no_more_than_is_kept_at_rest() {
         loom::model(|| {
-            let (pool, memory) = (pool(1, 1), Memory::new());
-            pool.begin(1);
+            let (pool, memory) = (pool(1, 2), Memory::new());
+            pool.begin();
             let other = {
                 let (pool, memory) = (Arc::clone(&pool), memory.clone());
                 thread::spawn(move || {
@@ -326,7 +320,7 @@ mod interleavings {
                     put(&pool, &memory, 2 * BLOCK);
                 })
             };
-            pool.end(1, |_, block| memory.write(block));
+            pool.end(|_, block| memory.write(block));
             other.join().unwrap();
             assert!(pool.bytes() <= CLASS, "{} bytes are kept", pool.bytes());
         });
@@ -335,7 +329,7 @@ mod interleavings {
     #[test]
     fn the_limit_holds_at_every_moment() {
         loom::model(|| {
-            let (pool, memory) = (pool(1, 0), Memory::new());
+            let (pool, memory) = (pool(1, 1), Memory::new());
             let other = {
                 let (pool, memory) = (Arc::clone(&pool), memory.clone());
                 thread::spawn(move || put(&pool, &memory, BLOCK))

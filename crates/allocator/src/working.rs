@@ -1,34 +1,32 @@
 //! Work that allocates blocks again and again.
 
-/// While one exists, the pool keeps [`MAX_IDLE_PER_THREAD`](crate::MAX_IDLE_PER_THREAD) more bytes for each of its threads. Its end
-/// returns what exceeds the limit to the system.
+/// While one exists, the pool keeps up to [`MAX_IDLE_WORKING`](crate::MAX_IDLE_WORKING) bytes. The end of the last one returns what
+/// exceeds [`MAX_IDLE`](crate::MAX_IDLE) to the system.
 ///
 /// ```
 /// use scoresheet_allocator::Working;
 ///
-/// let working = Working::begin(2);
-/// // Decode many bodies in two threads.
+/// let working = Working::begin();
+/// // Decode many bodies.
 /// drop(working);
 /// ```
 #[derive(Debug)]
-pub struct Working {
-    threads: usize,
-}
+pub struct Working(());
 
 impl Working {
-    /// Begins to work in this number of threads.
+    /// Begins.
     #[must_use]
-    pub fn begin(threads: usize) -> Self {
+    pub fn begin() -> Self {
         #[cfg(unix)]
-        crate::allocator::begin(threads);
-        Self { threads }
+        crate::allocator::begin();
+        Self(())
     }
 }
 
 impl Drop for Working {
     fn drop(&mut self) {
         #[cfg(unix)]
-        crate::allocator::end(self.threads);
+        crate::allocator::end();
     }
 }
 

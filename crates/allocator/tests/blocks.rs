@@ -3,7 +3,7 @@
 use std::sync::mpsc::channel;
 use std::thread;
 
-use scoresheet_allocator::{MAX_IDLE, MAX_IDLE_PER_THREAD, PoolAllocator, Working, idle_bytes};
+use scoresheet_allocator::{MAX_IDLE, MAX_IDLE_WORKING, PoolAllocator, Working, idle_bytes};
 
 #[global_allocator]
 static ALLOCATOR: PoolAllocator = PoolAllocator;
@@ -47,7 +47,7 @@ fn check_one_after_the_other() {
 }
 
 fn check_threads() {
-    let _working = Working::begin(4);
+    let _working = Working::begin();
     let (sender, receiver) = channel::<(u8, Vec<u8>)>();
     let threads = (0..4).map(|number| {
         let sender = sender.clone();
@@ -62,7 +62,7 @@ fn check_threads() {
     drop(sender);
     for (number, bytes) in receiver {
         assert!(is_filled(&bytes, number), "no other thread writes into it");
-        assert!(idle_bytes() <= MAX_IDLE + 4 * MAX_IDLE_PER_THREAD + largest_in_flight());
+        assert!(idle_bytes() <= MAX_IDLE_WORKING + largest_in_flight());
     }
     for thread in threads {
         thread.join().unwrap();

@@ -40,7 +40,7 @@ fn status_of(child: libc::pid_t) -> i32 {
 #[test]
 fn a_child_allocates_while_the_parents_threads_do() {
     let is_done = AtomicBool::new(false);
-    let _working = Working::begin(3);
+    let _working = Working::begin();
     thread::scope(|scope| {
         for byte in 1..=3 {
             let is_done = &is_done;
