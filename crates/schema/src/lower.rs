@@ -33,7 +33,9 @@ fn load(schemas: &Path) -> Result<Model, Vec<Problem>> {
     let mut problems = Problems::default();
     let mut endpoints = Vec::new();
     let api = api::load(schemas, &mut problems);
-    if let Some(entries) = manifest::load(schemas, &api, &mut problems) {
+    let is_api_known = api.is_some();
+    let api = api.unwrap_or_default();
+    if let Some(entries) = manifest::load(schemas, &api, is_api_known, &mut problems) {
         error_schema(&api, &entries, &mut problems);
         let mut files = Files::new(schemas);
         let bundles: Vec<_> = entries.iter().map(|(name, _)| files.bundle(name, &mut problems)).collect();

@@ -247,7 +247,8 @@ impl Entry {
         let path = path.split_once('?').map_or(path, |(path, _)| path);
         path.split('/').skip(1).map(|segment| match segment.strip_prefix('{').and_then(|rest| rest.strip_suffix('}')) {
             Some(name) => Ok(Segment::Parameter(name)),
-            None if !segment.is_empty() && segment.bytes().all(is_unreserved) => Ok(Segment::Text),
+            // A segment of dots would lead out of its path.
+            None if !matches!(segment, "" | "." | "..") && segment.bytes().all(is_unreserved) => Ok(Segment::Text),
             None => Err(segment),
         })
     }
@@ -299,8 +300,13 @@ fn valid(parameter: &Parameter) -> String {
 }
 
 /// Reads the manifest in the order of the file: every endpoint's name, and its entry unless that is invalid. `None` when the file
-/// cannot be read.
-pub(crate) fn load(schemas: &Path, api: &Api, problems: &mut Problems) -> Option<Vec<(String, Option<Entry>)>> {
+/// cannot be read. Without an API that is known, no entry of it can be checked.
+pub(crate) fn load(
+    schemas: &Path,
+    api: &Api,
+    is_api_known: bool,
+    problems: &mut Problems,
+) -> Option<Vec<(String, Option<Entry>)>> {
     let path = schemas.join(FILE);
     if !path.is_file() {
         problems.add(FILE, "", "does not exist: add it, with a table for each endpoint");
@@ -319,7 +325,8 @@ pub(crate) fn load(schemas: &Path, api: &Api, problems: &mut Problems) -> Option
         }
         entries.push((name, entry));
     }
-    if !schemas.join(api::FILE).exists() && entries.iter().filter_map(|(_, entry)| entry.as_ref()).any(Entry::needs_api) {
+    let needs_api = entries.iter().filter_map(|(_, entry)| entry.as_ref()).any(Entry::needs_api);
+    if needs_api && !schemas.join(api::FILE).exists() {
         // One problem rather than one for each parameter.
         let message = format!(
             "does not exist, but {FILE} names parameters, hosts or pages, which it describes: for schemas of chess.com that an \
@@ -328,7 +335,10 @@ pub(crate) fn load(schemas: &Path, api: &Api, problems: &mut Problems) -> Option
             api::FILE
         );
         problems.add(api::FILE, "", message);
-        return None;
+    }
+    if needs_api && !is_api_known {
+        // The schemas are checked, but not what follows from the API.
+        return Some(entries.into_iter().map(|(name, _)| (name, None)).collect());
     }
     check(&entries, api, problems);
     Some(entries)

@@ -15,6 +15,7 @@ from urllib.parse import quote
 from uuid import NAMESPACE_URL, uuid5
 
 import dlt
+import duckdb as duckdb_package
 import pytest
 import scoresheet
 from dlt.common.configuration.container import Container
@@ -22,6 +23,7 @@ from dlt.common.configuration.specs.pluggable_run_context import PluggableRunCon
 from dlt.common.pipeline import PipelineContext
 from dlt.common.schema.utils import has_table_seen_data
 from dlt.pipeline.exceptions import PipelineStepFailed
+from duckdb import DuckDBPyConnection
 from scoresheet.dlt import runs, source
 
 DLTS_OWN = frozenset({"_dlt_loads", "_dlt_pipeline_state", "_dlt_version"})
@@ -306,15 +308,38 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, pytestconfig: pytes
 @pytest.fixture(params=["duckdb", "filesystem", "postgres"])
 def destination(request: pytest.FixtureRequest, tmp_path: Path) -> Any:
     if request.param == "duckdb":
-        return dlt.destinations.duckdb(str(tmp_path / "games.duckdb"))
+        return request.getfixturevalue("duckdb")
     if request.param == "filesystem":
         return dlt.destinations.filesystem((tmp_path / "lake").as_uri())
     return dlt.destinations.postgres(request.getfixturevalue("postgres"))
 
 
 @pytest.fixture
-def duckdb(tmp_path: Path) -> Any:
-    return dlt.destinations.duckdb(str(tmp_path / "games.duckdb"))
+def duckdb(tmp_path: Path) -> Iterator[Any]:
+    path = str(tmp_path / "games.duckdb")
+    with _kept_open(path):
+        yield dlt.destinations.duckdb(path)
+
+
+@contextmanager
+def _kept_open(path: str) -> Iterator[None]:
+    """Keep a DuckDB file open from the first connection on, as a notebook does that reads what it loads.
+
+    To open and to close a file takes 17 ms, and one load does it up to six times.
+    """
+    kept: list[DuckDBPyConnection] = []
+
+    def opened(database: Any = ":memory:", *arguments: Any, **options: Any) -> DuckDBPyConnection:
+        if str(database) == path and not kept:
+            kept.append(connect(path))
+        return connect(database, *arguments, **options)
+
+    connect = duckdb_package.connect
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(duckdb_package, "connect", opened)
+        yield
+    for connection in kept:
+        connection.close()
 
 
 @pytest.fixture
@@ -329,6 +354,16 @@ def pipeline_on(tmp_path: Path) -> Callable[[Any], dlt.Pipeline]:
 @pytest.fixture
 def pipeline(pipeline_on: Callable[[Any], dlt.Pipeline], duckdb: Any) -> dlt.Pipeline:
     return pipeline_on(duckdb)
+
+
+@pytest.fixture(scope="session")
+def forks() -> Iterator[Any]:
+    """The process whose forks load: it starts once for all tests of a worker."""
+    # The module imports this one.
+    from storm import Forks  # noqa: PLC0415
+
+    with Forks() as forks:
+        yield forks
 
 
 @pytest.fixture(scope="session")

@@ -5,6 +5,7 @@ it begins; a job may name a step and a delay, and its fork is killed with SIGKIL
 began.
 """
 
+import gc
 import json
 import os
 import signal
@@ -12,10 +13,15 @@ import sys
 import time
 import traceback
 from collections.abc import Callable
+from contextlib import suppress
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 STEPS = ("extract", "normalize", "load")
+
+IMPORTED_BY_LOADS = ("pandas", "pyarrow.dataset", "pyarrow.pandas_compat", "pytz", "sqlalchemy")
+"""What pyarrow and dlt import during a first load, if it is installed."""
 
 
 def run(job: dict[str, Any], begun: Callable[[str], None]) -> None:
@@ -120,6 +126,11 @@ def main() -> None:
     for name in ("filesystem", "postgres", "duckdb"):
         # Also imports what the destination's client needs.
         getattr(dlt.destinations, name)().client_class  # noqa: B018
+    for name in IMPORTED_BY_LOADS:
+        with suppress(ImportError):
+            import_module(name)
+    # Forks neither search these objects for garbage nor copy their pages for it.
+    gc.freeze()
     for line in sys.stdin:
         print(json.dumps(_run(json.loads(line))), flush=True)
 

@@ -141,6 +141,15 @@ class Forks:
     """The process whose forks load."""
 
     def __enter__(self) -> "Forks":
+        self._start()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._process.communicate()
+
+    def _start(self) -> None:
         self._process = subprocess.Popen(
             [sys.executable, str(Path(__file__).with_name("forkserver.py"))],
             stdin=subprocess.PIPE,
@@ -148,12 +157,6 @@ class Forks:
             text=True,
             env=os.environ | ENVIRONMENT,
         )
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self._process.communicate()
 
     def load(self, job: Row) -> Row:
         """Runs a job; gives its exit code and the seconds of each step."""
@@ -164,8 +167,15 @@ class Forks:
         """Runs jobs in processes that run at once; gives the exit code and the seconds of each."""
         assert self._process.stdin
         assert self._process.stdout
-        print(json.dumps(jobs), file=self._process.stdin, flush=True)
-        results: list[Row] = json.loads(self._process.stdout.readline())
+        try:
+            print(json.dumps(jobs), file=self._process.stdin, flush=True)
+            results: list[Row] = json.loads(self._process.stdout.readline())
+        except BaseException:
+            # A test that was interrupted leaves its answer unread, which the next one would take for its own.
+            self._process.kill()
+            self._process.communicate()
+            self._start()
+            raise
         return results
 
 

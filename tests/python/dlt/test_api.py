@@ -240,6 +240,24 @@ def test_pages_children_and_followed_resources_are_loaded(
     assert schema["columns"]["name"]["description"] == "Invented."
 
 
+def test_followed_addresses_have_queries_and_escapes(
+    server: Server, schemas: Path, pipeline: dlt.Pipeline
+) -> None:
+    text = (schemas / "api.toml").read_text(encoding="utf-8")
+    (schemas / "api.toml").write_text(text.replace("[a-z]{1,20}", "[a-z ]{1,20}"), encoding="utf-8")
+    server.toys("ball")
+    for url in ("toys/red%20ball?ref=list#top", "toys/../secret", "boxes/ball", "toys/%2e%2e"):
+        row = {"name": url, "url": f"https://toys.example/v1/{url}"}
+        server.bodies["/v1/toys"]["results"].append(row)
+    server.bodies["/v1/toys/red%20ball"] = {"id": 1, "name": "red ball", "parts": []}
+    with pytest.raises(PipelineStepFailed, match=r"expected `slug` to be .*, but found `\.\.`"):
+        pipeline.run(source(schemas, server))
+    server.bodies["/v1/toys"]["results"].pop()
+    pipeline.run(source(schemas, server))
+    assert rows(pipeline, "select name from toy order by id") == [("ball",), ("red ball",)]
+    assert {path for path, _, _ in server.requests} == {"/v1/toys", "/v1/toys/ball", "/v1/toys/red%20ball"}
+
+
 def test_a_second_run_requests_with_etags_and_loads_what_changed(
     server: Server, schemas: Path, pipeline: dlt.Pipeline
 ) -> None:

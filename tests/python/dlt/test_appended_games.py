@@ -79,25 +79,34 @@ def show(cassettes: Any, player: str, *numbers: int, month: str = MONTH) -> None
     cassettes.month(player, month, [cassettes.game(number) for number in numbers])
 
 
-@pytest.mark.parametrize(
-    "shown",
-    [
-        pytest.param([(1, 2, 3), (2, 3, 4), (2, 3, 4, 5)], id="removed"),
-        pytest.param([(1, 2, 4), (1, 2, 3, 4)], id="inserted"),
-        pytest.param([(1, 2, 3), (3, 1, 2), (4, 3, 2, 1)], id="reordered"),
-        pytest.param([(1, 2), (), (1, 2), (2,), (2, 1, 3)], id="flapping"),
-        pytest.param([(1, 1, 2), (2, 2, 1), (1, 3, 3)], id="listed twice"),
-        pytest.param([(5, 6, 7, 8), (1, 2, 3, 4)], id="replaced"),
-        pytest.param([(), (1,), (1, 2)], id="empty at first"),
-    ],
-)
-def test_a_game_is_stored_once_whatever_its_month_shows(cassettes: Any, load: Any, shown: Any) -> None:
-    seen: set[int] = set()
-    for numbers in shown:
-        show(cassettes, "ada", *numbers)
-        seen |= set(numbers)
-        assert load("ada") == sorted(seen)
-    assert load("ada") == sorted(seen)
+SHOWN: dict[str, list[tuple[int, ...]]] = {
+    "removed": [(1, 2, 3), (2, 3, 4), (2, 3, 4, 5)],
+    "inserted": [(1, 2, 4), (1, 2, 3, 4)],
+    "reordered": [(1, 2, 3), (3, 1, 2), (4, 3, 2, 1)],
+    "flapping": [(1, 2), (), (1, 2), (2,), (2, 1, 3)],
+    "listed_twice": [(1, 1, 2), (2, 2, 1), (1, 3, 3)],
+    "replaced": [(5, 6, 7, 8), (1, 2, 3, 4)],
+    "empty_at_first": [(), (1,), (1, 2)],
+}
+"""The games that the month of a player shows, run by run."""
+
+
+@pytest.mark.parametrize("players", [[*SHOWN], ["empty_at_first"]], ids=["side by side", "alone"])
+def test_a_game_is_stored_once_whatever_its_month_shows(
+    cassettes: Any, load: Any, players: list[str]
+) -> None:
+    seen: dict[str, set[int]] = {player: set() for player in players}
+    for number, player in enumerate(players):
+        cassettes.player(player, 100 + number)
+    for turn in range(max(len(SHOWN[player]) for player in players) + 1):
+        for offset, player in enumerate(players):
+            if turn < len(SHOWN[player]):
+                numbers = [100 * offset + number for number in SHOWN[player][turn]]
+                show(cassettes, player, *numbers)
+                seen[player].update(numbers)
+        found = load(*players)
+        for offset, player in enumerate(players):
+            assert [number for number in found if number // 100 == offset] == sorted(seen[player]), player
 
 
 def test_a_game_that_moves_to_the_month_beside_is_stored_once(cassettes: Any, load: Any) -> None:

@@ -1,6 +1,5 @@
 """States that a killed process leaves, of which dlt does not recover by itself."""
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +9,8 @@ import scoresheet
 from scoresheet.cli import main
 from scoresheet.dlt import diagnose, repair
 from storm import DIE_AFTER, KILLED, Forks, Storm, Warehouse
+
+pytestmark = pytest.mark.timeout(900)
 
 # The package is where the load step looks for it, and where normalize does.
 DIE_IN_NORMALIZE = """
@@ -31,12 +32,6 @@ from dlt.common.destination.client import RunnableLoadJob
 
 RunnableLoadJob.run_managed = lambda *_: os.kill(os.getpid(), signal.SIGKILL)
 """
-
-
-@pytest.fixture(scope="module")
-def forks() -> Iterator[Forks]:
-    with Forks() as forks:
-        yield forks
 
 
 @pytest.fixture(params=["duckdb", "postgres"])

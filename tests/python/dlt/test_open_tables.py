@@ -1,7 +1,6 @@
 """Delta and Iceberg tables: a month that changes, a load that is killed, a game that leaves an archive."""
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import duckdb
@@ -13,12 +12,6 @@ from storm import DIE_AFTER, FORMATS, KILLED, Forks, Storm, Warehouse
 DOCS = Path(__file__).parents[3] / "docs" / "dlt.md"
 
 pytestmark = pytest.mark.timeout(900)
-
-
-@pytest.fixture(scope="module")
-def forks() -> Iterator[Forks]:
-    with Forks() as forks:
-        yield forks
 
 
 @pytest.fixture(params=FORMATS)

@@ -1,17 +1,13 @@
 """Load jobs that the destination has committed and dlt has not noted: dlt runs them again."""
 
-from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 import scoresheet
 from storm import DESTINATIONS, DIE_AFTER, KILLED, RESOURCES, Forks, Storm, Warehouse
 
-
-@pytest.fixture(scope="module")
-def forks() -> Iterator[Forks]:
-    with Forks() as forks:
-        yield forks
+pytestmark = pytest.mark.timeout(900)
 
 
 @pytest.fixture(params=DESTINATIONS)
@@ -38,3 +34,17 @@ def test_jobs_that_run_twice_change_nothing(warehouse: Warehouse, forks: Forks, 
                 storm.load(server, "storm")
         storm.compare()
         storm.world.repair()
+
+
+def test_an_interrupted_test_leaves_no_answer_to_the_next(
+    forks: Forks, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def print_and_interrupt(*values: Any, **options: Any) -> None:
+        print(*values, **options)
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("storm.print", print_and_interrupt, raising=False)
+    with pytest.raises(KeyboardInterrupt):
+        forks.load({"errors": str(tmp_path / "errors.txt")})
+    monkeypatch.undo()
+    assert forks.load_at_once([]) == []

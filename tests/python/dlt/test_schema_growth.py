@@ -1,7 +1,6 @@
 """Tables that gain a column in a run that brings them no rows: later loads succeed, and lose nothing."""
 
 from collections import Counter
-from collections.abc import Iterator
 from itertools import permutations
 from pathlib import Path
 from typing import Any
@@ -22,12 +21,6 @@ GROWING = ("players_profiles", "players_games", "_dlt_players_games__archives", 
 """Tables that a new version of scoresheet gives a column."""
 
 pytestmark = pytest.mark.timeout(300)
-
-
-@pytest.fixture(scope="module")
-def forks() -> Iterator[Forks]:
-    with Forks() as forks:
-        yield forks
 
 
 def warehouse(kind: str, folder: Path, request: pytest.FixtureRequest) -> Warehouse:

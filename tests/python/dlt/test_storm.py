@@ -1,6 +1,5 @@
 """Kills at any moment of a load, of which nothing may be seen in the end."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -9,12 +8,6 @@ from storm import DESTINATIONS, POLICIES, Forks, Storm, Warehouse
 SEED = 20_261_127
 
 pytestmark = pytest.mark.timeout(600)
-
-
-@pytest.fixture(scope="module")
-def forks() -> Iterator[Forks]:
-    with Forks() as forks:
-        yield forks
 
 
 @pytest.fixture(params=DESTINATIONS)

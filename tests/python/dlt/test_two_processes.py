@@ -1,18 +1,11 @@
 """Two processes that run one pipeline at once: one of them may fail, and nothing is lost or doubled."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from storm import DESTINATIONS, POLICIES, Forks, Storm, Warehouse
 
 pytestmark = pytest.mark.timeout(900)
-
-
-@pytest.fixture(scope="module")
-def forks() -> Iterator[Forks]:
-    with Forks() as forks:
-        yield forks
 
 
 @pytest.mark.parametrize("kind", DESTINATIONS)

@@ -1,12 +1,12 @@
 """The resources of the drop-in with one request an item: profiles, lists of archives, online status."""
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 import dlt
 
-from ... import Client, ContractViolation, UpstreamError
+from ... import ContractViolation, UpstreamError
 from ..archives.dedupe import Distinct
 from ..archives.ledger import PLAYERS
 from ..emit import rows
@@ -119,13 +119,15 @@ def _responses(options: Options, spec: ResourceSpec, incidents: Incidents) -> li
             found.append(answer)
     missing.close()
     incidents.counts.update(missing.counts)
-    return found + _cached(options.offline_session, spec, failed, incidents)
+    return found + _cached(options, spec, failed, incidents)
 
 
 def _cached(
-    client: "Client | None", spec: ResourceSpec, items: Iterable[str], incidents: Incidents
+    options: Options, spec: ResourceSpec, items: Collection[str], incidents: Incidents
 ) -> list["Response"]:
     found: list[Response] = []
+    # Not for nothing: a client takes milliseconds.
+    client = options.offline_session if items else None
     if client is None:
         return found
     for item in items:

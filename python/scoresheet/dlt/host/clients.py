@@ -8,12 +8,26 @@ import dlt
 from dlt.common.destination.client import JobClientBase
 from dlt.destinations.sql_client import SqlClientBase
 
+from .load import load_id, running_pipeline
+from .per_load import PerLoad
+
 T = TypeVar("T")
 
 
 def destination_client(pipeline: dlt.Pipeline, schema_name: str) -> JobClientBase:
     """Return a client that loads, stores and describes tables."""
     return _in_own_context(lambda: pipeline.destination_client(schema_name))
+
+
+_CLIENTS: PerLoad[JobClientBase] = PerLoad()
+
+
+def client_of_load(schema_name: str) -> JobClientBase:
+    """Return the client of the running pipeline, which one load makes once."""
+    running = load_id()
+    if running is None:
+        return destination_client(running_pipeline(), schema_name)
+    return _CLIENTS.get(running, lambda: destination_client(running_pipeline(), schema_name))
 
 
 def sql_client(pipeline: dlt.Pipeline, schema_name: str) -> SqlClientBase[Any]:

@@ -11,8 +11,8 @@ from dlt.destinations.sql_client import SqlClientBase
 
 from ... import ConfigError
 from ..tables.schema import NAME
-from .clients import destination_client, sql_client
-from .load import running_pipeline, seen_tables
+from .clients import client_of_load, destination_client, sql_client
+from .load import known_schema, running_pipeline, seen_tables
 from .stamps import ROW_ID
 
 KEYS_AT_ONCE = 500
@@ -122,13 +122,14 @@ def has_repeated_rows(names: Collection[str]) -> bool:
 
     dlt empties a replaced table before the job, and not again when it repeats the job after a crash.
     """
-    pipeline = running_pipeline()
-    if NAME not in pipeline.schemas or pipeline.destination is None:
+    schema = known_schema()
+    if schema is None or running_pipeline().destination is None:
         return False
-    schema = pipeline.schemas[NAME]
     seen = seen_tables(schema)
     tables = [name for name in map(schema.naming.normalize_tables_path, names) if name in seen]
-    with destination_client(pipeline, NAME) as client:
+    if not tables:
+        return False
+    with client_of_load(schema.name) as client:
         # A job in files overwrites its own file.
         if not isinstance(client, SqlJobClientBase):
             return False

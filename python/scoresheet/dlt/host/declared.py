@@ -25,6 +25,7 @@ from ..tables.records import RESERVED, SideTable
 from .errors import LostTableError, StoredTypeError
 from .heal import Stored, has_files, heal
 from .load import load_id, renewed_tables, running_pipeline, seen_tables
+from .per_load import PerLoad
 from .stamps import adds_row_ids
 
 KEPT = "A row that has left its month stays; its `_dlt_load_id` is older than the newest one of its month."
@@ -70,11 +71,8 @@ def declare(
     return normalized
 
 
-LOADS_KEPT = 100
-"""How many loads are remembered to have looked at the destination. Pipelines may run in several threads."""
-
-_stored: dict[str, Stored] = {}
-"""What the destination held when a load began, by load."""
+_STORED: PerLoad[Stored] = PerLoad()
+"""What the destination held when a load began."""
 
 
 def heal_once() -> Stored:
@@ -82,11 +80,7 @@ def heal_once() -> Stored:
     running = load_id()
     if not running:
         return Stored()
-    if running not in _stored:
-        _stored[running] = heal(running_pipeline(), dlt.current.source_schema().name)
-    for oldest in list(_stored)[:-LOADS_KEPT]:
-        _stored.pop(oldest, None)
-    return _stored[running]
+    return _STORED.get(running, lambda: heal(dlt.current.source_schema().name))
 
 
 def _refuse_changed(table: TTableSchema, found: Stored) -> None:
@@ -94,9 +88,9 @@ def _refuse_changed(table: TTableSchema, found: Stored) -> None:
     name, schema = str(table["name"]), dlt.current.source_schema()
     if name not in seen_tables(schema) or name in renewed_tables():
         return
-    stored, pipeline = schema.tables[name], running_pipeline()
+    stored = schema.tables[name]
     is_kept = stored.get("write_disposition") != "replace" and not stored.get("table_format")
-    if name in found.lost or (is_kept and not has_files(pipeline, schema.name, name)):
+    if name in found.lost or (is_kept and not has_files(schema.name, name)):
         raise LostTableError(name)
     for column_name, column in table["columns"].items():
         expected, there = column.get("data_type"), found.types.get((name, column_name))

@@ -79,7 +79,6 @@ class Delivery(ItemTransform[Any, dict[str, Any]]):
             forget_unseen([*self._spec.table_names, *SHARED])
         bound = copy(self)
         bound._declared = {}
-        # Once, because dlt resolves the configuration of the destination for it.
         bound._escapes_nul = load_id() is not None and escapes_nul(are_items=self._spec.nested)
         return bound
 

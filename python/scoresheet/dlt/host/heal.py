@@ -13,13 +13,15 @@ from pathlib import Path
 from typing import Any
 
 import dlt
+from dlt.common.destination.client import JobClientBase
 from dlt.common.destination.exceptions import DestinationException, DestinationUndefinedEntity
+from dlt.common.schema import Schema
 from dlt.common.schema.typing import TTableSchemaColumns
 from dlt.destinations.job_client_impl import SqlJobClientBase
 
 from ..tables.schema import SHARED
-from .clients import destination_client
-from .load import has_pipeline, running_pipeline, seen_tables
+from .clients import client_of_load, destination_client
+from .load import has_pipeline, known_schema, running_pipeline, seen_tables
 from .one_process import ONE_PROCESS, unless_running
 from .packages import repair_packages
 
@@ -58,10 +60,12 @@ def add_missing_columns(
 
     `is_dry` only looks for them.
     """
-    with _database(pipeline, schema_name) as client:
+    if schema_name not in pipeline.schemas:
+        return {}
+    with _database(destination_client(pipeline, schema_name)) as client:
         if client is None:
             return {}
-        stored = _stored(pipeline, schema_name, client)
+        stored = _stored(pipeline.schemas[schema_name], client)
         return _added(client, [(name, columns) for name, columns in stored if columns], is_dry=is_dry)
 
 
@@ -75,12 +79,15 @@ class Stored:
     """The type of each column that is there, in dlt's words."""
 
 
-def heal(pipeline: dlt.Pipeline, schema_name: str) -> Stored:
+def heal(schema_name: str) -> Stored:
     """Add missing columns, make tables of records anew, which nothing depends on; return what is stored."""
-    with _database(pipeline, schema_name) as client:
+    known = known_schema()
+    if known is None:
+        return Stored()
+    with _database(client_of_load(schema_name)) as client:
         if client is None:
             return Stored()
-        stored = _stored(pipeline, schema_name, client)
+        stored = _stored(known, client)
         records = {client.schema.naming.normalize_tables_path(name) for name in SHARED}
         _added(client, [(name, columns) for name, columns in stored if columns or name in records])
         return Stored(
@@ -93,9 +100,9 @@ def heal(pipeline: dlt.Pipeline, schema_name: str) -> Stored:
         )
 
 
-def has_files(pipeline: dlt.Pipeline, schema_name: str, table: str) -> bool:
+def has_files(schema_name: str, table: str) -> bool:
     """Whether there are files of a table; true where the destination is a database."""
-    client: Any = destination_client(pipeline, schema_name)
+    client: Any = client_of_load(schema_name)
     if not hasattr(client, "list_table_files"):
         return True
     # dlt looks for tables of its own family where it writes its own. Ours are written in the user's layout.
@@ -107,9 +114,8 @@ def has_files(pipeline: dlt.Pipeline, schema_name: str, table: str) -> bool:
 
 
 @contextmanager
-def _database(pipeline: dlt.Pipeline, schema_name: str) -> Iterator[SqlJobClientBase | None]:
-    """An open client of the dataset; none where there is no database, or nothing in it yet."""
-    client = destination_client(pipeline, schema_name) if schema_name in pipeline.schemas else None
+def _database(client: JobClientBase) -> Iterator[SqlJobClientBase | None]:
+    """The client, opened; none where there is no database, or nothing in it yet."""
     if not isinstance(client, SqlJobClientBase) or _lacks_file(client):
         yield None
         return
@@ -117,11 +123,8 @@ def _database(pipeline: dlt.Pipeline, schema_name: str) -> Iterator[SqlJobClient
         yield client if client.is_storage_initialized() else None
 
 
-def _stored(
-    pipeline: dlt.Pipeline, schema_name: str, client: SqlJobClientBase
-) -> list[tuple[str, TTableSchemaColumns]]:
-    names = sorted(seen_tables(pipeline.schemas[schema_name]))
-    return [(name, columns) for name, columns in client.get_storage_tables(names)]
+def _stored(schema: Schema, client: SqlJobClientBase) -> list[tuple[str, TTableSchemaColumns]]:
+    return list(client.get_storage_tables(sorted(seen_tables(schema))))
 
 
 def _lacks_file(client: SqlJobClientBase) -> bool:

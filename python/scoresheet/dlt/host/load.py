@@ -17,6 +17,7 @@ from dlt.extract import DltResource
 
 from ..host.errors import StoredTypeError
 from ..tables.schema import Table
+from .per_load import PerLoad
 
 
 def load_id() -> str | None:
@@ -35,6 +36,20 @@ def has_pipeline() -> bool:
 def running_pipeline() -> dlt.Pipeline:
     """The pipeline at work. `dlt.current.pipeline` resolves the configuration of a new one first."""
     return cast("dlt.Pipeline", Container()[PipelineContext].pipeline())
+
+
+_KNOWN: PerLoad[Schema | None] = PerLoad()
+
+
+def known_schema() -> Schema | None:
+    """Return the schema of the source as the pipeline knew it before this load; none before the first one."""
+    running, name = load_id(), dlt.current.source_schema().name
+
+    def read() -> Schema | None:
+        schemas = running_pipeline().schemas
+        return schemas[name] if name in schemas else None  # noqa: SIM401 - no `get`
+
+    return _KNOWN.get(running, read) if running else read()
 
 
 def is_loaded(resource: str) -> bool:
@@ -72,7 +87,7 @@ def refuse_stored_types(tables: Iterable[Table]) -> None:
 
     Items of nested resources are coerced to the stored type by dlt's normalizer; Arrow rows are not.
     """
-    stored = _stored_types(dlt.current.source_schema())
+    stored = _stored_types()
     for table in tables:
         for name, expected in table.data_types.items():
             found = stored.get((table.name, name), expected)
@@ -102,9 +117,9 @@ def empty_with(table_name: str, side_name: str, *, is_new: bool) -> None:
 
     dlt takes the side table for its own, and keeps it. `is_new` says that the state was dropped as well.
     """
-    schema, pipeline = dlt.current.source_schema(), running_pipeline()
+    schema = dlt.current.source_schema()
     # A refresh of the whole source begins with an empty schema.
-    before = pipeline.schemas[schema.name] if schema.name in pipeline.schemas else schema  # noqa: SIM401
+    before = known_schema() or schema
     package = dlt.current.load_package_state()["state"]
     if side_name not in before.tables:
         return
@@ -136,16 +151,16 @@ def _mark_as_seen(table: TTableSchema) -> None:
     table["x-normalizer"] = {**(table.get("x-normalizer") or {}), "seen-data": True}
 
 
-def _stored_types(schema: Schema) -> dict[tuple[str, str], TDataType]:
+def _stored_types() -> dict[tuple[str, str], TDataType]:
     """The types of all columns as the pipeline knew them before this run, which it still does.
 
     Tables that the `refresh` argument of the run drops before it loads are left out.
     """
-    pipeline = running_pipeline()
-    if schema.name not in pipeline.schemas:
+    known = known_schema()
+    if known is None:
         return {}
     dropped = dlt.current.load_package_state()["state"].get("dropped_tables", [])
-    tables = pipeline.schemas[schema.name].tables
+    tables = known.tables
     return {
         (table_name, name): data_type
         for table_name in tables.keys() - {table["name"] for table in dropped}

@@ -21,6 +21,7 @@ from ..tables.records import RESERVED, Record, SideTable, row_id
 from ..tables.schema import CONTRACT
 from .declared import declare, formats, placed
 from .load import is_loaded, load_id, merges
+from .per_load import PerLoad
 from .stamps import stamped
 
 if TYPE_CHECKING:
@@ -97,18 +98,13 @@ class SideTables:
 ITEM_ROWS = 50_000
 """Rows of a side table that become one item of dlt."""
 
-_WRITTEN: dict[str, set[str]] = {}
-"""By load, the ids of the records that it has written."""
-
-LOADS_KEPT = 100
-"""How many loads are kept of these. Pipelines may run in several threads."""
+_WRITTEN: PerLoad[set[str]] = PerLoad()
+"""The ids of the records that a load has written."""
 
 
 def _first_of_each(table: SideTable, records: "Iterable[Record]", running: str) -> dict[str, Record]:
     """The records that this load has not written yet, by row id. Files cannot be merged later."""
-    written = _WRITTEN.setdefault(running, set())
-    for oldest in list(_WRITTEN)[:-LOADS_KEPT]:
-        _WRITTEN.pop(oldest, None)
+    written = _WRITTEN.get(running, set)
     fresh: dict[str, Record] = {}
     for record in records:
         fresh.setdefault(row_id(record, table.identity), record)

@@ -10,6 +10,7 @@ from dlt.common.configuration import known_sections, resolve_configuration
 from dlt.normalize.configuration import ItemsNormalizerConfiguration
 
 from ..tables import no_pandas
+from .per_load import PerLoad
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,22 +35,15 @@ def stamped(rows: pa.Table, load_id: str, ids: "Sequence[str] | None" = None) ->
     return rows
 
 
-_ADDS_ROW_IDS: dict[str, bool] = {}
-"""The answer of dlt's configuration, by load: resolving it takes milliseconds."""
-
-LOADS_KEPT = 100
-"""How many loads are kept of these. Pipelines may run in several threads."""
+_ADDS_ROW_IDS: PerLoad[bool] = PerLoad()
+"""The answer of dlt's configuration."""
 
 
 def adds_row_ids(load_id: str | None) -> bool:
     """Whether dlt's normalizer adds row ids to Arrow rows; it does so whether they have some or not."""
     if load_id is None:
         return _configured_row_ids()
-    if load_id not in _ADDS_ROW_IDS:
-        _ADDS_ROW_IDS[load_id] = _configured_row_ids()
-        for oldest in list(_ADDS_ROW_IDS)[:-LOADS_KEPT]:
-            _ADDS_ROW_IDS.pop(oldest, None)
-    return _ADDS_ROW_IDS[load_id]
+    return _ADDS_ROW_IDS.get(load_id, _configured_row_ids)
 
 
 def _configured_row_ids() -> bool:

@@ -4,6 +4,8 @@ from typing import Any
 
 import pyarrow as pa
 import pyarrow.compute as pc
+from dlt.common.configuration.container import Container
+from dlt.common.destination import DestinationCapabilitiesContext
 
 from .load import running_pipeline
 
@@ -14,6 +16,9 @@ IN_WORDS = "\\u0000"
 
 WITHOUT_NUL = ("postgres", "redshift")
 """The destinations whose texts cannot contain U+0000."""
+
+LITERALS = "insert_values"
+"""The format of files in which values are literals of SQL."""
 
 
 def escapes_nul(*, are_items: bool) -> bool:
@@ -26,7 +31,9 @@ def escapes_nul(*, are_items: bool) -> bool:
         return False
     if destination.destination_type.rpartition(".")[2] in WITHOUT_NUL:
         return True
-    return are_items and destination.capabilities().preferred_loader_file_format == "insert_values"
+    # dlt has resolved them for the load. To resolve them once more takes milliseconds.
+    capabilities = Container().get(DestinationCapabilitiesContext)
+    return are_items and capabilities is not None and capabilities.preferred_loader_file_format == LITERALS
 
 
 def without_nul(rows: pa.Table) -> pa.Table:

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, MutableMapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+from urllib.parse import unquote
 
 import dlt
 
@@ -143,8 +144,10 @@ class Api:
         for parameters in self._requests(followed, incidents):
             for page in self._pages(followed, parameters, incidents, None):
                 for text in _texts(page, spec.settings["follow"]["columns"]):
-                    found = address.fullmatch(text)
-                    values = found.groupdict() if found else _only(spec.endpoint, text)
+                    # The query of an address is no part of what it names.
+                    found = address.fullmatch(re.split(r"[?#]", text, maxsplit=1)[0])
+                    named = found.groupdict() if found else None
+                    values = _decoded(named) if named else _only(spec.endpoint, text)
                     if values and tuple(values.values()) not in seen:
                         seen.add(tuple(values.values()))
                         yield values
@@ -165,6 +168,10 @@ def _texts(page: "Response", columns: Mapping[str, str]) -> Iterator[str]:
         if name in page.tables:
             values = no_pandas.table(page.tables[name])[column].to_pylist()
             yield from (str(value) for value in values if value is not None)
+
+
+def _decoded(values: Mapping[str, str]) -> dict[str, str]:
+    return {name: unquote(value) for name, value in values.items()}
 
 
 def _only(endpoint: "Endpoint[str]", text: str) -> dict[str, str]:

@@ -82,7 +82,7 @@ fn drafted(document: &Document, name: &str, operation: Operation) -> (Endpoint, 
         body: operation.body,
         pages: operation.pages,
         notes: operation.notes,
-        remarks: operation.remarks,
+        remarks: operation.query.remark().into_iter().collect(),
     };
     (endpoint, schema)
 }

@@ -31,7 +31,6 @@ pub(super) struct Operation {
     pub(super) pages: Option<&'static str>,
     /// What a person has to decide.
     pub(super) notes: Vec<String>,
-    pub(super) remarks: Vec<String>,
     /// The security requirements that apply.
     pub(super) security: Value,
 }
@@ -94,7 +93,6 @@ impl Operation {
         let base_url =
             [get, item].into_iter().find_map(|level| server(&level["servers"])).or_else(|| server(document.get("servers")));
         let pages = pages(document, &schema, response);
-        let remarks = query.remark().into_iter().collect();
         let summary = ["summary", "description"].into_iter().find_map(|key| one_line(get[key].as_str()?));
         let summary = summary.map(|summary| summary.replace(['"', '\\'], "'"));
         let security = get.get("security").unwrap_or(document.get("security")).clone();
@@ -108,7 +106,6 @@ impl Operation {
             body,
             pages,
             notes,
-            remarks,
             security,
         })
     }
@@ -204,7 +201,9 @@ fn server(servers: &Value) -> Option<String> {
     for (name, variable) in server["variables"].as_object().into_iter().flatten() {
         url = url.replace(&format!("{{{name}}}"), variable["default"].as_str().unwrap_or_default());
     }
-    (url.starts_with("https://") || url.starts_with("http://")).then_some(url)
+    // A manifest has no address with credentials, a query or a fragment.
+    let is_address = url.starts_with("https://") || url.starts_with("http://");
+    (is_address && !url.contains(['@', '?', '#'])).then_some(url)
 }
 
 /// The way in which a list continues, as far as names tell it.

@@ -12,6 +12,9 @@ use super::schema::Translator;
 /// The most parameters of a query that are drafted.
 const MAX_PARAMETERS: usize = 50;
 
+/// The parameters of a manifest from which on no further one that may be left out is drafted. The loader accepts 500.
+const MAX_NAMES: usize = 400;
+
 /// Names that mean a secret. One in a query would be cached, recorded and logged with it.
 const SECRETS: [&str; 7] = ["access_token", "api_key", "apikey", "client_secret", "password", "secret", "token"];
 
@@ -86,7 +89,7 @@ pub(super) fn name_apart(operations: &mut BTreeMap<String, Operation>) {
         in_paths.map(|parameter| (parameter.name.clone(), parameter.constraint().line)).collect();
     for (endpoint, operation) in operations {
         let own: BTreeSet<String> = operation.parameters.iter().map(|parameter| parameter.name.clone()).collect();
-        for pair in &mut operation.query.pairs {
+        for mut pair in std::mem::take(&mut operation.query.pairs) {
             let line = pair.parameter.constraint().line;
             let differs = |name: &String, known: &BTreeMap<String, String>| {
                 own.contains(name) || known.get(name).is_some_and(|other| *other != line)
@@ -97,7 +100,12 @@ pub(super) fn name_apart(operations: &mut BTreeMap<String, Operation>) {
             while differs(&pair.parameter.name, &known) {
                 pair.parameter.name.push_str("_2");
             }
+            if known.len() >= MAX_NAMES && !pair.is_required && !known.contains_key(&pair.parameter.name) {
+                operation.query.left_out.push(format!("`{}`", pair.parameter.original));
+                continue;
+            }
             known.insert(pair.parameter.name.clone(), line);
+            operation.query.pairs.push(pair);
         }
     }
 }
