@@ -10,6 +10,7 @@ mod server;
 mod wire;
 
 use std::collections::HashMap;
+use std::hash::{BuildHasher, RandomState};
 use std::sync::{Arc, LazyLock, Mutex, MutexGuard};
 use std::time::Duration;
 
@@ -239,8 +240,7 @@ impl State {
 
     /// Jitter spreads the restart, because other processes may have received the same pause.
     fn pause(&mut self, pause: Duration) {
-        let jitter = (pause / 10).min(LONGEST_JITTER).mul_f64(fastrand::f64());
-        self.resume = self.resume.max(Some(Instant::now() + pause + jitter));
+        self.resume = self.resume.max(Some(Instant::now() + pause + jitter(pause)));
         self.serial = true;
         self.epoch += 1;
     }
@@ -250,6 +250,13 @@ impl State {
         self.asked = self.asked.max(Some(Instant::now() + pause));
         self.pause(pause);
     }
+}
+
+/// A random share of a tenth of a pause.
+fn jitter(pause: Duration) -> Duration {
+    // The standard library has no random numbers but the keys of its hash maps.
+    let [a, b, c, d, ..] = RandomState::new().hash_one(pause).to_ne_bytes();
+    (pause / 10).min(LONGEST_JITTER) * u32::from_ne_bytes([a, b, c, d]) / u32::MAX
 }
 
 /// One request in flight, until it is dropped.
@@ -356,6 +363,18 @@ mod tests {
 
     async fn room(pacer: &Arc<Pacer>) -> usize {
         full(pacer, MANNERS).await.len()
+    }
+
+    #[test]
+    fn jitter_is_spread_over_a_tenth_of_a_pause() {
+        let pause = Duration::from_secs(10);
+        let mut shares: Vec<_> = (0..1000).map(|_| jitter(pause)).collect();
+        shares.sort();
+        assert!(shares[100] < Duration::from_millis(200), "{shares:?}");
+        assert!(shares[900] > Duration::from_millis(800), "{shares:?}");
+        assert!(shares[999] <= Duration::from_secs(1), "{shares:?}");
+        assert!(jitter(LONGEST_PAUSE) <= LONGEST_JITTER);
+        assert_eq!(jitter(Duration::ZERO), Duration::ZERO);
     }
 
     #[tokio::test(start_paused = true)]

@@ -2,8 +2,11 @@
 
 from typing import Any
 
+import dlt
 import pytest
 import scoresheet
+from dlt.common.destination.reference import Destination
+from dlt.common.storages.live_schema_storage import LiveSchemaStorage
 from scoresheet.dlt import runs
 
 
@@ -31,6 +34,46 @@ def test_an_unchanged_run_makes_no_package(
         info = pipeline.run(quiet(chess, write_disposition=disposition))
         assert info.loads_ids == []
         assert not pipeline.has_pending_data
+
+
+def test_a_load_makes_one_client_and_resolves_nothing_twice(
+    chess: Any, pipeline: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A client, the schema in its file, and the configuration of a destination each take milliseconds."""
+    made = counted(monkeypatch, dlt.Pipeline, "destination_client")
+    read = counted(monkeypatch, LiveSchemaStorage, "__getitem__")
+    resolved = counted(monkeypatch, Destination, "configuration")
+
+    @dlt.resource
+    def others() -> Any:
+        yield {"id": 1}
+
+    # The second load of each stores rows in a table that is there.
+    pipeline.run(chess())
+    pipeline.run(others())
+    for counts in (made, read, resolved):
+        counts.clear()
+    pipeline.run(others())
+    floor = {name: len(counts) for name, counts in (("read", read), ("resolved", resolved))}
+    for counts in (made, read, resolved):
+        counts.clear()
+    pipeline.run(chess())
+    assert len(made) == 1
+    assert len(read) <= floor["read"] + 2
+    assert len(resolved) <= floor["resolved"] + 5
+
+
+def counted(monkeypatch: pytest.MonkeyPatch, owner: Any, name: str) -> list[None]:
+    """A list that grows with each call of a method."""
+    calls: list[None] = []
+    original = getattr(owner, name)
+
+    def call(*arguments: Any, **options: Any) -> Any:
+        calls.append(None)
+        return original(*arguments, **options)
+
+    monkeypatch.setattr(owner, name, call)
+    return calls
 
 
 def test_the_schema_lists_only_tables_with_rows(cassettes: Any, chess: Any, pipeline: Any) -> None:
