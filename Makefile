@@ -8,7 +8,7 @@ RUST := Cargo.toml Cargo.lock build.rs pyproject.toml $(shell find src crates py
 lend_package = echo "$(CURDIR)/python" > "$$($(1)/bin/python -c 'import sysconfig; print(sysconfig.get_path("purelib"))')/scoresheet.pth"
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-lowest test-rust test-python test-endpoint test-deep fuzz check-fuzz soak bench docs pictures lint package audit build clean
+.PHONY: help demo test test-lowest test-rust test-python test-endpoint test-deep test-loom fuzz check-fuzz soak bench docs pictures lint package audit build clean
 
 help:
 	@echo "make demo                   load the bundled cassettes into demo/demo.duckdb, offline"
@@ -16,6 +16,7 @@ help:
 	@echo "make test                   run the tests, with fixed seeds; SCORESHEET_RECORDED=FOLDER adds the recordings"
 	@echo "make test-endpoint NAME=club  regenerate the code after a change of schemas/, and test one endpoint in Rust"
 	@echo "make test-deep              random tests with a fresh seed, storms, fuzzing, Chromium, Postgres; MINUTES=10 scales it"
+	@echo "make test-loom              every interleaving of threads in the pool of the allocator"
 	@echo "make test-lowest            run the tests of the dlt sources with the lowest versions of dlt and pyarrow"
 	@echo "make test-verified FOLDER=F run the tests of dlt's verified source, in a checkout F, on this one"
 	@echo "make test-spark             the tests of scoresheet.spark, on Spark (needs Java 17) and on Sail"
@@ -84,7 +85,7 @@ DEEP := $(or $(MINUTES),10)
 # The modules of the contract tests that depend on the seed; `make test` runs the others.
 RANDOM_TESTS := agreement:: policies:: propose::
 
-test-deep: build
+test-deep: build test-loom
 	@echo "SEED=$(SEED) repeats this run"
 	SCORESHEET_SEED=$(SEED) SCORESHEET_ROUNDS=$(DEEP) cargo test $(CRATES) --test contract -- $(RANDOM_TESTS)
 	SCORESHEET_SEED=$(SEED) SCORESHEET_ROUNDS=$(DEEP) cargo test $(CRATES) --test fuzz
@@ -94,6 +95,10 @@ test-deep: build
 	if cargo +nightly fuzz --version >/dev/null 2>&1; then \
 	  for target in decode report pgn cursor dialect; do $(MAKE) fuzz TARGET=$$target SECONDS=$$((10 * $(DEEP))) || exit 1; done; \
 	fi
+
+# The flag is part of every crate's name, so these are compiled beside the others.
+test-loom:
+	RUSTFLAGS="--cfg loom" cargo test --locked --release --package scoresheet-allocator --lib --target-dir target/loom
 
 # In an environment of its own, with the compiled module of this one.
 LOWEST := target/lowest

@@ -9,6 +9,7 @@ use arrow_array::RecordBatch;
 use arrow_select::concat::concat_batches;
 use bytes::Bytes;
 use futures_core::Stream as _;
+use scoresheet_allocator::Working;
 use scoresheet_contract::{Policy, PolicyOutcome, ToleratedViolation, Violation};
 use scoresheet_runtime::{Request, Table};
 use tokio::sync::mpsc::{Receiver, Sender, channel};
@@ -162,6 +163,7 @@ pub struct Chunks {
     ready: Receiver<Result<Chunk, Error>>,
     /// The task that builds the chunks, until it has ended.
     task: Option<JoinHandle<()>>,
+    _working: Working,
 }
 
 impl Chunks {
@@ -174,7 +176,7 @@ impl Chunks {
     ) -> Self {
         let stream = client.stream(requests, options.prefetch);
         let (sender, ready) = channel(1);
-        Self { ready, task: Some(runtime().spawn(join(stream, options, sender))) }
+        Self { ready, task: Some(runtime().spawn(join(stream, options, sender))), _working: Working::begin() }
     }
 
     /// The next chunk, `None` after the last.

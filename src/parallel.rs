@@ -12,6 +12,7 @@ use std::task::Poll;
 use std::thread;
 use std::time::Duration;
 
+use scoresheet_allocator::Working;
 use scoresheet_runtime::{IoError, locked};
 
 /// Number of jobs in memory for each thread: one that runs, and one whose result waits or that is about to run.
@@ -41,6 +42,7 @@ pub struct Ordered<T, R> {
     running: usize,
     threads: usize,
     is_cancelled: Arc<AtomicBool>,
+    _working: Working,
 }
 
 impl<T, R> fmt::Debug for Ordered<T, R> {
@@ -65,7 +67,7 @@ impl<T: Send + 'static, R: Send + 'static> Ordered<T, R> {
             thread.spawn(move || run(&queue, &*work, &cancelled)).map(drop)
         });
         start().map_err(|error| IoError::new(format!("cannot start a thread: {error}; end other programs"), error))?;
-        Ok(Self { jobs, results: VecDeque::new(), start, running: 1, threads, is_cancelled })
+        Ok(Self { jobs, results: VecDeque::new(), start, running: 1, threads, is_cancelled, _working: Working::begin() })
     }
 
     /// Whether another job is accepted without exceeding the bound on memory.

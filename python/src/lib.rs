@@ -2,6 +2,8 @@
 //!
 //! The GIL is held only to pass values to and from Python; waiting, fetching and decoding run without it.
 
+use scoresheet_allocator::PoolAllocator;
+
 mod arguments;
 mod awaitable;
 mod cli;
@@ -27,6 +29,10 @@ mod stream;
 mod table;
 mod values;
 mod violation;
+
+/// Bodies and columns are large, and Python frees them in any thread and in any order.
+#[global_allocator]
+static ALLOCATOR: PoolAllocator = PoolAllocator;
 
 // Every class is frozen, its state is behind locks or immutable, so that threads need no GIL.
 #[pyo3::pymodule(gil_used = false)]

@@ -2,6 +2,9 @@
 
 import json
 import os
+import signal
+import subprocess
+import sys
 import threading
 from collections.abc import Iterator
 from datetime import datetime, timezone
@@ -19,6 +22,7 @@ ARCHIVE: Final = "player_games_archive"
 STATUS: Final = "player_online_status"
 PROFILE = (FIXTURES / "player_profile" / "ok" / "full.json").read_bytes()
 STATS = (FIXTURES / "player_stats" / "ok" / "full.json").read_bytes()
+GAMES = json.loads((FIXTURES / ARCHIVE / "ok" / "live.json").read_bytes())["games"]
 UNKNOWN = json.dumps({**json.loads(PROFILE), "streak": 3}).encode()
 
 
@@ -228,3 +232,46 @@ def test_a_forked_process_is_told_that_it_has_no_threads() -> None:
                     os._exit(0 if "forked" in str(error) else 2)
                 os._exit(1)
             assert os.waitpid(child, 0)[1] == 0
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="there is no fork here")
+@pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")
+def test_a_forked_process_decodes_while_the_threads_of_its_parent_do() -> None:
+    games = GAMES * (200_000 // len(json.dumps(GAMES)) + 1)
+    body = json.dumps({"games": games}).encode()
+    with scoresheet.decode_many([body] * 300, endpoint=ARCHIVE, threads=2) as decoded:
+        for _ in range(8):
+            next(decoded)
+            child = os.fork()
+            if child == 0:
+                # A child that waits for a lock of its parent's threads is killed.
+                signal.alarm(60)
+                tables = [scoresheet.decode(ARCHIVE, body) for _ in range(3)]
+                os._exit(0 if all(len(table["games"]) == len(games) for table in tables) else 1)
+            assert os.waitpid(child, 0)[1] == 0
+
+
+COUNT_PAGES = """
+import json, resource, sys, time
+import scoresheet
+
+games = sys.stdin.read()
+sizes = [(share << 18) // len(games) for share in (3, 9, 1, 14, 5, 2, 11, 7)]
+bodies = [json.dumps({"games": json.loads(games) * size}).encode() for size in sizes] * 9
+pages, started = [], time.monotonic()
+for chunk in scoresheet.decode_many(bodies, endpoint="player_games_archive", threads=2):
+    pages.append(resource.getrusage(resource.RUSAGE_SELF).ru_minflt)
+half, seconds = len(pages) // 2, (time.monotonic() - started) / 9
+print(pages[-1] - pages[half], sum(map(len, bodies)) // 2 // resource.getpagesize(), seconds)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="memory is not counted in pages")
+def test_chunks_use_the_memory_of_earlier_ones() -> None:
+    script = [sys.executable, "-c", COUNT_PAGES]
+    counted = subprocess.check_output(script, input=json.dumps(GAMES).encode(), timeout=300)
+    mapped, of_bodies, seconds = map(float, counted.split())
+    if seconds > 1:
+        pytest.skip("freed blocks go back to the system after two seconds, before this machine needs them")
+    # Each body is copied and decoded, into columns of nearly its size.
+    assert mapped < of_bodies / 3

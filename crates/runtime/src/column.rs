@@ -25,7 +25,7 @@ pub(super) const NO_PARAMETER: DecodeError = DecodeError { code: Code::MissingFi
 pub struct PrimitiveColumn<T: ArrowPrimitiveType> {
     values: Vec<T::Native>,
     nulls: Nulls,
-    /// Number of values when the column was last finished.
+    /// The capacity for the next chunk.
     usual: usize,
 }
 
@@ -51,15 +51,17 @@ pub struct BooleanColumn {
 /// Maximum unused capacity of a column in bytes: releasing less costs more than keeping it.
 const WORTH_SHRINKING: usize = 512;
 
-/// The capacity for a chunk like one of this size.
-pub(super) fn with_margin(size: usize) -> usize {
-    size + size / 16
+/// The capacity for the next chunk, after one of this size and a capacity that was right for those before. Chunks differ by the size
+/// of their last body, so a smaller one reduces it slowly.
+pub(super) fn usual(before: usize, size: usize) -> usize {
+    (size + size / 16).max(before - before / 16)
 }
 
-/// Releases unused capacity beyond this number of bytes, if it is worth it.
-pub(super) fn shrunk<T>(mut values: Vec<T>, tolerated: usize) -> Vec<T> {
+/// Releases the unused capacity if it is more than half. Growing leaves as much, a larger chunk before may leave more. What is unused is
+/// addresses, mostly, and no memory.
+pub(super) fn shrunk<T>(mut values: Vec<T>) -> Vec<T> {
     let unused = (values.capacity() - values.len()) * size_of::<T>();
-    if unused > tolerated.max(WORTH_SHRINKING) {
+    if unused > size_of_val(values.as_slice()).max(WORTH_SHRINKING) {
         values.shrink_to_fit();
     }
     values
@@ -218,10 +220,8 @@ impl<T: ArrowPrimitiveType> Builder for PrimitiveColumn<T> {
 
     fn finish(&mut self) -> ArrayRef {
         let values = take(&mut self.values);
-        self.usual = with_margin(values.len());
-        // Growing leaves up to half of a column unused, more is left by a larger chunk before.
-        let tolerated = size_of_val(values.as_slice());
-        let array = PrimitiveArray::<T>::new(shrunk(values, tolerated).into(), self.nulls.finish());
+        self.usual = usual(self.usual, values.len());
+        let array = PrimitiveArray::<T>::new(shrunk(values).into(), self.nulls.finish());
         Arc::new(match T::DATA_TYPE {
             DataType::Timestamp(unit, None) => array.with_data_type(DataType::Timestamp(unit, Some(Arc::clone(&UTC)))),
             _ => array,

@@ -14,7 +14,7 @@ use arrow_buffer::{Buffer, OffsetBuffer, ScalarBuffer};
 
 pub(super) use self::scan::{AsciiSet, short_text};
 pub(super) use self::string::string;
-use super::column::{NO_PARAMETER, Nulls, TOO_FULL, shrunk, with_margin};
+use super::column::{NO_PARAMETER, Nulls, TOO_FULL, shrunk, usual};
 use super::{Builder, CharClass, Request, Result};
 
 /// Maximum number of text bytes in a column. Arrow's offsets end at 2 GiB, but a long key repeated for many children would
@@ -29,7 +29,7 @@ pub struct TextColumn {
     /// The end of each text. Never inside a character, and never decreasing.
     ends: Vec<i32>,
     nulls: Nulls,
-    /// Capacities for the bytes and the ends of the next chunk, which is usually as large as the last.
+    /// Capacities for the bytes and the ends of the next chunk, which is usually like the ones before.
     usual: (usize, usize),
 }
 
@@ -181,13 +181,10 @@ impl Builder for TextColumn {
     fn finish(&mut self) -> ArrayRef {
         let (values, mut offsets) = (take(&mut self.values), take(&mut self.ends));
         // An offset more, for the zero in front.
-        self.usual = (with_margin(values.len()), with_margin(offsets.len()) + 1);
-        let tolerated = values.len() / 3;
-        let values = shrunk(values, tolerated);
+        self.usual = (usual(self.usual.0, values.len()), usual(self.usual.1, offsets.len() + 1));
         offsets.insert(0, 0);
-        let tolerated = size_of_val(offsets.as_slice());
-        let offsets = OffsetBuffer::new(ScalarBuffer::from(shrunk(offsets, tolerated)));
-        let (values, nulls) = (Buffer::from_vec(values), self.nulls.finish());
+        let offsets = OffsetBuffer::new(ScalarBuffer::from(shrunk(offsets)));
+        let (values, nulls) = (Buffer::from_vec(shrunk(values)), self.nulls.finish());
         // SAFETY: `values` is UTF-8, because it grows in two ways only: by a `&str`, once or repeated, or by a string literal
         // that `string`, `scan::short` or `scan::short_of` has read, which append UTF-8 or return an error, after which `read`
         // truncates it to its previous length. `offsets` begins with 0 and does not decrease, which `OffsetBuffer::new` has
