@@ -9,6 +9,7 @@ from typing import Any
 
 import duckdb
 import pytest
+import scoresheet
 from conftest import Cassettes, deep
 from storm import loader
 
@@ -16,6 +17,9 @@ SOON = 30
 """Seconds. A quiet machine needs 0.2 s; a busy one must not fail the test."""
 
 GAMES = 3
+
+LATENCY = {"Extract": 5.0}
+"""Seconds before each answer. A load that extracts in milliseconds may end before it is interrupted."""
 
 
 def interrupt(process: subprocess.Popen[str]) -> float:
@@ -46,7 +50,10 @@ def test_ctrl_c_ends_a_load_which_the_next_one_completes(
     cassettes.month("ada", "2024/01", [cassettes.game(number) for number in range(GAMES)])
     is_silent = step == "waiting"
     base_url = silent.base_url if is_silent else None
-    with loader(server, tmp_path, "interrupted", ["ada"], base_url=base_url) as process:
+    with (
+        scoresheet.replay.serve(cassettes.folder, latency=LATENCY.get(step, 0.0)) as slow,
+        loader(slow, tmp_path, "interrupted", ["ada"], base_url=base_url) as process,
+    ):
         assert process.stdout
         if is_silent:
             silent.wait_until_asked()
