@@ -5,6 +5,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import datetime, timezone
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -79,10 +80,11 @@ def one_row(task: Task) -> Load:
     """A run of dlt with one row, as an unchanged run of scoresheet has its run record."""
     import dlt
     import pyarrow as pa
+    from scoresheet.dlt.tables.run_records import RUNS, record
 
-    columns = {"resource": ["bench"], "complete": [True], "_dlt_load_id": ["0"], "_dlt_id": ["bench"]}
+    row = record("bench", "bench", datetime.now(timezone.utc), {}) | {"_dlt_load_id": "0", "_dlt_id": "bench"}
     # The frozen schema of the previous load allows no other tables and columns.
-    runs = dlt.resource([pa.table(columns)], name="_dlt_scoresheet_runs", write_disposition="append")
+    runs = dlt.resource([pa.Table.from_pylist([row])], name=RUNS.name, write_disposition="append")
     return lambda pipeline: pipeline.run(runs)
 
 
