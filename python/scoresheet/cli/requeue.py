@@ -25,7 +25,7 @@ SHOWN = 20
 def run(options: SimpleNamespace) -> int:
     """Run the command with the options that Rust has parsed."""
     outcome = _requeued(options)
-    formats = _formats(options.schemas)
+    formats = _formats(options.schemas) if options.export else {}
     for body, violations in outcome.remaining:
         _report(body, violations)
         if options.export:
