@@ -10,11 +10,18 @@ import scoresheet
 if TYPE_CHECKING:
     from dlt.common.destination import TDestinationReferenceArg
 
-BY_URL = ("clickhouse", "motherduck", "mssql", "postgres", "redshift", "snowflake", "synapse")
-"""The destinations of dlt whose credentials are a URL of their own name."""
-
-ALIASES = {"postgresql": "postgres", "md": "motherduck"}
-"""Other schemes of the same."""
+BY_URL = {
+    "clickhouse": "clickhouse",
+    "md": "motherduck",
+    "motherduck": "motherduck",
+    "mssql": "mssql",
+    "postgres": "postgres",
+    "postgresql": "postgres",
+    "redshift": "redshift",
+    "snowflake": "snowflake",
+    "synapse": "synapse",
+}
+"""The destinations of dlt whose credentials are a URL, by its scheme."""
 
 BY_SQLALCHEMY = ("mariadb", "mysql", "oracle", "sqlite", "trino")
 """Databases that dlt loads by SQLAlchemy."""
@@ -34,9 +41,10 @@ def destination(text: str) -> TDestinationReferenceArg:
     if scheme == "duckdb":
         # As in SQLAlchemy: three slashes before a relative path, four before an absolute one.
         return destinations.duckdb(rest.removeprefix("/"))
-    name = ALIASES.get(scheme, scheme)
-    if name in BY_URL:
-        made: TDestinationReferenceArg = getattr(destinations, name)(f"{_scheme(name, scheme)}://{rest}")
+    if name := BY_URL.get(scheme):
+        # dlt has this scheme in the credentials of Postgres.
+        url = f"postgresql://{rest}" if name == "postgres" else text
+        made: TDestinationReferenceArg = getattr(destinations, name)(url)
         return made
     if scheme.partition("+")[0] in BY_SQLALCHEMY:
         return destinations.sqlalchemy(text)
@@ -47,10 +55,6 @@ def destination(text: str) -> TDestinationReferenceArg:
         f"expected a folder, a destination of dlt, or a URL of {known} or of a file system, but found one of"
         f" {scheme!r}; name the destination as dlt's configuration has it"
     )
-
-
-def _scheme(name: str, found: str) -> str:
-    return "postgresql" if name == "postgres" else found
 
 
 def is_folder(text: str) -> bool:
