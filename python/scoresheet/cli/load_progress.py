@@ -35,8 +35,7 @@ class Line(Collector):
         """Show the progress of the load with these options."""
         self._hosts = (options.base_url, options.callback_url)
         self._counts: dict[str, tuple[int, int | None]] = {}
-        self._began = 0.0
-        self._before = (0, 0)
+        self._began, self._before = time.monotonic(), self._traffic()
         # dlt counts in several threads.
         self._lock = threading.Lock()
         self._stopped = threading.Event()
@@ -65,9 +64,7 @@ class Line(Collector):
 
     def _start(self, step: str) -> None:
         self.step, self._counts = step, {}
-        self._began = time.monotonic()
-        _, _, responses, received = _activity(*self._hosts)
-        self._before = (responses, received)
+        self._began, self._before = time.monotonic(), self._traffic()
         self._stopped.clear()
         self._ticker = threading.Thread(target=self._tick, daemon=True)
         self._ticker.start()
@@ -84,16 +81,17 @@ class Line(Collector):
                 self._draw()
 
     def _draw(self) -> None:
-        in_flight, pause, *totals = _activity(*self._hosts)
-        responses, received = (now - before for now, before in zip(totals, self._before, strict=True))
-        traffic = Traffic(in_flight, pause, responses, received)
+        traffic = self._traffic().since(self._before)
         words = line(self.step, self._counts, traffic, time.monotonic() - self._began)
         # The cursor returns, so that a warning overwrites the line instead of continuing it.
         print(f"{START_OF_LINE}{words}\r", end="", file=sys.stderr, flush=True)
 
+    def _traffic(self) -> Traffic:
+        return Traffic(*_activity(*self._hosts))
+
 
 class Traffic(NamedTuple):
-    """What the client does, and what it has received since the step began."""
+    """What the clients of the process do, and what they have received."""
 
     in_flight: int
     pause: float | None
@@ -102,6 +100,12 @@ class Traffic(NamedTuple):
     received: int
     """Bytes."""
 
+    def since(self, earlier: Traffic) -> Traffic:
+        """Return the same, without what had been received earlier."""
+        return self._replace(
+            responses=self.responses - earlier.responses, received=self.received - earlier.received
+        )
+
 
 def line(step: str, counts: Mapping[str, tuple[int, int | None]], traffic: Traffic, seconds: float) -> str:
     """Return the line of a step.
@@ -109,7 +113,7 @@ def line(step: str, counts: Mapping[str, tuple[int, int | None]], traffic: Traff
     Args:
         step: Its name as dlt has it, such as `Extract chess`.
         counts: By the name of a counter, the items done and due.
-        traffic: Of the client.
+        traffic: Since the step began.
         seconds: The time since the step began.
     """
     if not step.startswith(EXTRACT):
