@@ -44,15 +44,14 @@ def _attached(options: SimpleNamespace, folder: str) -> dlt.Pipeline:
     import dlt  # noqa: PLC0415
 
     quiet()
-    pipeline: dlt.Pipeline = dlt.attach(options.pipeline, pipelines_dir=folder)
-    if not options.to and not options.dataset:
-        return pipeline
-    name = options.dataset or pipeline.dataset_name
-    given: dict[str, Any] = {"dataset_name": name}
+    given: dict[str, Any] = {}
     if options.to:
         given["destination"] = destinations.destination(options.to)
-        given["dataset_name"] = destinations.dataset(options.to, name)
-    return dlt.attach(options.pipeline, pipelines_dir=folder, **given)
+    if options.to or options.dataset:
+        name = options.dataset or dlt.attach(options.pipeline, pipelines_dir=folder).dataset_name
+        given["dataset_name"] = destinations.dataset(options.to or "", name)
+    pipeline: dlt.Pipeline = dlt.attach(options.pipeline, pipelines_dir=folder, **given)
+    return pipeline
 
 
 def quiet() -> None:
@@ -78,8 +77,8 @@ def translated(options: SimpleNamespace, work: Callable[[], Result]) -> Result:
     except (CannotRestorePipelineException, ConfigurationException, UnknownDestinationModule) as error:
         raise scoresheet.ConfigError(
             f"expected the pipeline {options.pipeline!r} and the credentials of its destination in dlt's"
-            " configuration, but dlt reports an error; check --to and dlt's"
-            f" configuration:\n{error}"
+            " configuration, but dlt reports an error; check --to and dlt's configuration:"
+            f"\n{error}"
         ) from None
     except (scoresheet.ConfigError, OSError):
         raise
