@@ -8,6 +8,7 @@ use reqwest::header::{DATE, HeaderMap, HeaderName, RETRY_AFTER};
 use super::metrics::Metrics;
 use super::settings::{Settings, seconds};
 use crate::error::{ConfigError, UpstreamError};
+use scoresheet_runtime::split_remedy;
 
 /// The retries of one client.
 pub(super) struct Retries {
@@ -71,8 +72,8 @@ fn note(metrics: &Metrics, error: &UpstreamError, delay: Duration) {
         *counters.retries.entry(reason).or_default() += 1;
         counters.backed_off += delay;
     });
-    // What the reader can do follows after a semicolon; nothing has to be done as long as another attempt follows.
-    let message = error.message.split(';').next().unwrap_or_default();
+    // Without the remedy: nothing has to be done as long as another attempt follows.
+    let message = split_remedy(&error.message).map_or(&*error.message, |(message, _)| message);
     tracing::warn!("will retry in {:.1} s: {reason}: {message} ({})", delay.as_secs_f64(), error.url);
 }
 

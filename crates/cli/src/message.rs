@@ -2,6 +2,8 @@
 
 use std::io::{self, ErrorKind};
 
+use scoresheet::runtime::split_remedy;
+
 /// The remedy where a message of the library has none.
 const HELP_OPTION: &str = "run the command with --help, which describes its arguments";
 
@@ -38,7 +40,7 @@ impl Message {
     /// remedy where it has none.
     pub(crate) fn of_library(text: &str, help: &str) -> Self {
         let (first, details) = text.split_once('\n').unwrap_or((text, ""));
-        let (statement, remedy) = split(first).unwrap_or((first, help));
+        let (statement, remedy) = split_remedy(first).unwrap_or((first, help));
         // A colon leads to the details, which are below the remedy here.
         let without_colon = |text: &str| text.trim_end_matches([':', ' ']).to_owned();
         Self { statement: without_colon(statement), help: without_colon(remedy), details: details.to_owned() }
@@ -87,39 +89,6 @@ impl From<String> for Message {
         };
         Self::of_library(&text, help)
     }
-}
-
-/// Splits a line at the semicolon before its remedy, or else at the last colon behind the value that was found. Quoted text and
-/// text in parentheses is skipped, because it is not the library's.
-fn split(line: &str) -> Option<(&str, &str)> {
-    let separators = separators(line);
-    let found = line.find(" but ").unwrap_or(line.len());
-    let semicolon = separators.iter().find(|at| line[**at..].starts_with(';'));
-    let colon = || separators.iter().rev().find(|at| **at > found);
-    let at = *semicolon.or_else(colon)?;
-    Some((&line[..at], line[at + 1..].trim())).filter(|(_, remedy)| !remedy.is_empty())
-}
-
-/// The places of `; ` and `: ` outside of quotes and parentheses.
-fn separators(line: &str) -> Vec<usize> {
-    let (mut quote, mut depth, mut is_escaped) = (None, 0_usize, false);
-    let mut found = Vec::new();
-    for (at, character) in line.char_indices() {
-        match (quote, character) {
-            (Some('"'), '\\') if !is_escaped => {
-                is_escaped = true;
-                continue;
-            }
-            (Some(open), _) if character == open && !is_escaped => quote = None,
-            (None, '`' | '"') => quote = Some(character),
-            (None, '(') => depth += 1,
-            (None, ')') => depth = depth.saturating_sub(1),
-            (None, ';' | ':') if depth == 0 && line[at + 1..].starts_with(' ') => found.push(at),
-            _ => {}
-        }
-        is_escaped = false;
-    }
-    found
 }
 
 #[cfg(test)]

@@ -118,3 +118,50 @@ impl Error for LocalError {
         }
     }
 }
+
+/// Splits a line at the semicolon before its remedy, or else at the last colon behind the value that was found. Quoted text and
+/// text in parentheses is skipped, because it is not the library's.
+#[doc(hidden)]
+#[must_use]
+pub fn split_remedy(line: &str) -> Option<(&str, &str)> {
+    let separators = separators(line);
+    let found = line.find(" but ").unwrap_or(line.len());
+    let semicolon = separators.iter().find(|at| line[**at..].starts_with(';'));
+    let colon = || separators.iter().rev().find(|at| **at > found);
+    let at = *semicolon.or_else(colon)?;
+    Some((&line[..at], line[at + 1..].trim())).filter(|(_, remedy)| !remedy.is_empty())
+}
+
+/// The places of `; ` and `: ` outside of quotes and parentheses.
+fn separators(line: &str) -> Vec<usize> {
+    let (mut quote, mut depth, mut is_escaped) = (None, 0_usize, false);
+    let mut found = Vec::new();
+    for (at, character) in line.char_indices() {
+        match (quote, character) {
+            (Some('"'), '\\') if !is_escaped => {
+                is_escaped = true;
+                continue;
+            }
+            (Some(open), _) if character == open && !is_escaped => quote = None,
+            (None, '`' | '"') => quote = Some(character),
+            (None, '(') => depth += 1,
+            (None, ')') => depth = depth.saturating_sub(1),
+            (None, ';' | ':') if depth == 0 && line[at + 1..].starts_with(' ') => found.push(at),
+            _ => {}
+        }
+        is_escaped = false;
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_others_say_is_no_remedy() {
+        let line = "the server said `busy; come back: later`; try again later";
+        assert_eq!(split_remedy(line), Some(("the server said `busy; come back: later`", "try again later")));
+        assert_eq!(split_remedy("the server said `busy; come back`"), None);
+    }
+}

@@ -60,7 +60,7 @@ pub use cursor::MAX_DEPTH;
 pub use cursor::{Array, Cursor, Fields, Object};
 pub use decoder::{Builder, Columns, Decoder};
 pub use endpoint::{Column, Endpoint, Origin, Parameter, Route, Table};
-pub use error::{ConfigError, IoError, LocalError};
+pub use error::{ConfigError, IoError, LocalError, split_remedy};
 pub use format::Format;
 pub use request::Request;
 pub use scoresheet_parameter::{Case, ParameterKind, Period, Values};
