@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::json;
 
 use super::cache::usage;
-use super::pipeline;
+use super::pipeline::{self, Pipeline};
 use crate::VERSION;
 use crate::context::Context;
 use crate::contract;
@@ -69,11 +69,9 @@ cannot be checked, needs none.";
 
 /// The options that Python is given.
 #[derive(Serialize)]
-struct Handed<'a> {
-    pipeline: &'a str,
-    to: Option<&'a str>,
-    dataset: Option<&'a str>,
-    pipelines_dir: Option<&'a str>,
+struct Handed {
+    #[serde(flatten)]
+    pipeline: Pipeline,
     repair: bool,
     format: Format,
 }
@@ -104,15 +102,10 @@ struct Check {
 }
 
 impl Doctor {
-    fn handed<'a>(&'a self, pipeline: &'a str) -> Handed<'a> {
-        Handed {
-            pipeline,
-            to: self.to.as_deref(),
-            dataset: self.dataset.as_deref(),
-            pipelines_dir: self.pipelines_dir.as_deref(),
-            repair: self.repair,
-            format: self.format,
-        }
+    fn handed(&self, name: &str) -> Handed {
+        let (to, dataset, pipelines_dir) = (self.to.clone(), self.dataset.clone(), self.pipelines_dir.clone());
+        let pipeline = Pipeline { pipeline: name.to_owned(), to, dataset, pipelines_dir };
+        Handed { pipeline, repair: self.repair, format: self.format }
     }
 
     pub(crate) fn run(&self, context: &mut Context<'_>) -> Result<u8, Failure> {
