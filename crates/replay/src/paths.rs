@@ -9,6 +9,13 @@ use scoresheet_runtime::Host;
 /// Base URL of the Published-Data API.
 pub const PUB: &str = "https://api.chess.com/pub";
 
+/// The hosts of chess.com.
+#[cfg(feature = "server")]
+pub(crate) const CHESS: [Host; 2] = [
+    Host { name: "pub", base_url: PUB, auth: None },
+    Host { name: "callback", base_url: "https://www.chess.com/callback", auth: None },
+];
+
 /// Where the endpoints of each host live, and the folder in which their recordings lie.
 pub const HOSTS: [(&str, &str); 2] = [("api.chess.com", "pub"), ("www.chess.com", "callback")];
 

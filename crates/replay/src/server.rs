@@ -25,7 +25,7 @@ use tokio::time::timeout;
 
 use crate::cassettes::{Cassette, Cassettes};
 use crate::faults::{Fault, Faults, Injector};
-use crate::paths::PUB;
+use crate::paths::CHESS;
 use crate::play::{Ending, Play};
 use crate::{etag, gzip};
 use scoresheet_runtime::{Host, IoError, LocalError, locked};
@@ -51,12 +51,6 @@ pub struct ReplayOptions {
     /// The hosts in whose place the server is, those of chess.com by default. An `INDEX.tsv` may have their URLs.
     pub hosts: Vec<Host>,
 }
-
-/// The hosts of chess.com.
-const CHESS: [Host; 2] = [
-    Host { name: "pub", base_url: PUB, auth: None },
-    Host { name: "callback", base_url: "https://www.chess.com/callback", auth: None },
-];
 
 impl Default for ReplayOptions {
     fn default() -> Self {
