@@ -111,7 +111,7 @@ impl Client {
         self.shared.bases.origins().filter_map(|origin| Pacer::of(&origin).pause_left()).max()
     }
 
-    /// What all clients of the process are doing with the hosts of these settings.
+    /// What all clients of the process are doing: requests and pauses of the hosts of these settings, and what all hosts have sent.
     ///
     /// # Errors
     /// When an address of the settings is none.

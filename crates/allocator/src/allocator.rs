@@ -121,7 +121,7 @@ fn resize(block: *mut u8, (old, old_size): (SizeClass, usize), (new, new_size): 
         },
     };
     if !moved.is_null() {
-        // SAFETY: both blocks are owned here, have at least so many bytes, and are different mappings.
+        // SAFETY: both blocks are owned here, have at least that number of bytes, and are different mappings.
         unsafe { moved.copy_from_nonoverlapping(block, old_size.min(new_size)) };
         free(old, block);
     }
