@@ -22,10 +22,8 @@ import shutil
 import subprocess
 import sys
 import tempfile
-import threading
 from collections.abc import Callable
 from dataclasses import dataclass
-from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 from typing import Any
 
@@ -278,25 +276,15 @@ def of_progenitor(folder: Path) -> Read:
     """A client made from a document of OpenAPI by a macro, which requests the body from this machine."""
     program = built(folder, PROGENITOR_CARGO, PROGENITOR, {"lichess.json": openapi()})
 
+    recordings = folder / "recordings"
+    recording = recordings / BODY.relative_to(EXAMPLE / "recordings")
+    recording.parent.mkdir(parents=True)
+
     def read(body: bytes) -> None:
-        class Handler(BaseHTTPRequestHandler):
-            def do_GET(self) -> None:
-                self.send_response(200)
-                self.send_header("Content-Type", "application/json")
-                self.send_header("Content-Length", str(len(body)))
-                self.end_headers()
-                self.wfile.write(body)
-
-            def log_message(self, *_: object) -> None:
-                pass
-
-        with HTTPServer(("127.0.0.1", 0), Handler) as server:
-            server.timeout = 60
-            thread = threading.Thread(target=server.handle_request)
-            thread.start()
-            command = [program, f"http://127.0.0.1:{server.server_port}"]
+        recording.write_bytes(body)
+        with scoresheet.replay.serve(recordings, schemas=EXAMPLE / "schemas") as server:
+            command = [program, server.base_urls["lichess"]]
             run = subprocess.run(command, capture_output=True, check=False)
-            thread.join()
         if run.returncode:
             raise ValueError(run.stderr.decode())
 
