@@ -1,11 +1,20 @@
 //! The text of strings, copied from the body into a column 32 bytes at a time, or 64 where the processor has AVX-512.
 //!
 //! A quote, a backslash and a control character are looked for in the vectors that are copied, and the short escapes are undone on
-//! the way, so that each byte of a string is read once and written once. This and its parent are the modules
-//! with `unsafe` code; `tests` below hold it against a loop over single bytes, and the fuzz target `cursor` against `serde_json`.
+//! the way, so that each byte of a string is read once and written once. This module, its children and its parent are those with
+//! `unsafe` code; `tests` below hold it against a loop over single bytes, and the fuzz target `cursor` against `serde_json`.
 
+#[cfg(any(test, not(target_arch = "x86_64")))]
+#[cfg_attr(test, allow(dead_code, reason = "the tests of other architectures use `blocks` only"))]
+mod portable;
 #[cfg(target_arch = "x86_64")]
-mod avx512;
+mod x86_64;
+
+// The module of the architecture: `blocks`, `span`, `copy_of` and the `Baseline` of all its processors.
+#[cfg(not(target_arch = "x86_64"))]
+use self::portable as arch;
+#[cfg(target_arch = "x86_64")]
+use self::x86_64 as arch;
 
 /// Number of bytes of a block.
 const BLOCK: usize = 32;
@@ -39,7 +48,7 @@ pub(super) struct ScanEnd {
 
 /// Appends the text of a string from `at` to `out`, with short escapes decoded.
 pub(super) fn copy(body: &[u8], at: usize, out: &mut Vec<u8>) -> ScanEnd {
-    let ScanEnd { at, ascii } = blocks(body, at, out);
+    let ScanEnd { at, ascii } = arch::blocks(body, at, out);
     let end = bytes(body, at, out);
     ScanEnd { at: end.at, ascii: ascii && end.ascii }
 }
@@ -57,7 +66,8 @@ pub(super) fn short(body: &[u8], at: usize, out: &mut Vec<u8>) -> Option<usize> 
     }
     for start in (0..ROOM).step_by(BLOCK) {
         // SAFETY: `ROOM` bytes can be read and written there, as checked above, and the block ends within them.
-        let (specials, ascii) = unsafe { Baseline::copy(body.as_ptr().add(at + start), out.as_mut_ptr().add(out.len() + start)) };
+        let (specials, ascii) =
+            unsafe { arch::Baseline::copy(body.as_ptr().add(at + start), out.as_mut_ptr().add(out.len() + start)) };
         if !ascii {
             return None;
         }
@@ -100,12 +110,7 @@ impl AsciiSet {
 
     /// Number of leading bytes that are in the class.
     pub(crate) fn span(&self, text: &[u8]) -> usize {
-        #[cfg(target_arch = "x86_64")]
-        if std::is_x86_feature_detected!("avx2") {
-            // SAFETY: the processor has AVX2.
-            return unsafe { x86_64::span(self, text) };
-        }
-        self.span_by_bytes(text)
+        arch::span(self, text)
     }
 
     fn span_by_bytes(&self, text: &[u8]) -> usize {
@@ -134,19 +139,15 @@ pub(super) fn short_of(class: &AsciiSet, body: &[u8], at: usize, out: &mut Vec<u
     if body.len().saturating_sub(at) < BLOCK || out.capacity() - out.len() < BLOCK {
         return None;
     }
-    #[cfg(target_arch = "x86_64")]
-    if std::is_x86_feature_detected!("avx2") {
-        // SAFETY: the processor has AVX2, and `BLOCK` bytes can be read and written there, as checked above.
-        let outside = unsafe { x86_64::copy_of(class, body.as_ptr().add(at), out.as_mut_ptr().add(out.len())) };
-        let length = outside.trailing_zeros() as usize;
-        let closes = body.get(at + length) == Some(&b'"') && length < BLOCK;
-        if closes {
-            // SAFETY: these bytes have been initialized.
-            unsafe { out.set_len(out.len() + length) };
-        }
-        return closes.then_some(length);
+    // SAFETY: `BLOCK` bytes can be read and written there, as checked above.
+    let outside = unsafe { arch::copy_of(class, body.as_ptr().add(at), out.as_mut_ptr().add(out.len())) }?;
+    let length = outside.trailing_zeros() as usize;
+    let closes = body.get(at + length) == Some(&b'"') && length < BLOCK;
+    if closes {
+        // SAFETY: these bytes have been initialized.
+        unsafe { out.set_len(out.len() + length) };
     }
-    None
+    closes.then_some(length)
 }
 
 /// Copies single bytes: the rest of a body that is shorter than a block.
@@ -169,19 +170,6 @@ fn bytes(body: &[u8], mut at: usize, out: &mut Vec<u8>) -> ScanEnd {
     }
 }
 
-/// Copies blocks while `REACH` bytes of the body remain. Stops where `copy` does, or before the last bytes.
-fn blocks(body: &[u8], at: usize, out: &mut Vec<u8>) -> ScanEnd {
-    #[cfg(target_arch = "x86_64")]
-    if avx512::is_available() {
-        // SAFETY: the processor has the instructions.
-        return unsafe { avx512::blocks(body, at, out) };
-    } else if std::is_x86_feature_detected!("avx2") {
-        // SAFETY: the processor has AVX2.
-        return unsafe { x86_64::blocks(body, at, out) };
-    }
-    blocks_by::<Baseline>(body, at, out)
-}
-
 /// Copies text and decodes its short escapes.
 trait Scanner {
     /// Copies as many blocks as surely fit.
@@ -200,6 +188,7 @@ trait BlockScanner {
     unsafe fn copy(from: *const u8, to: *mut u8) -> (u32, bool);
 }
 
+/// Copies blocks while `REACH` bytes of the body remain. Stops where `copy` does, or before the last bytes.
 #[inline(always)]
 fn blocks_by<S: Scanner>(body: &[u8], mut at: usize, out: &mut Vec<u8>) -> ScanEnd {
     let mut ascii = true;
@@ -312,194 +301,9 @@ unsafe fn undo_escapes(from: *const u8, to: *mut u8, mut specials: u32) -> (usiz
     (BLOCK, written + BLOCK - read, false)
 }
 
-/// The baseline of the architecture.
-struct Baseline;
-
-#[cfg(target_arch = "x86_64")]
-impl BlockScanner for Baseline {
-    #[inline(always)]
-    unsafe fn copy(from: *const u8, to: *mut u8) -> (u32, bool) {
-        // SAFETY: guaranteed by the caller.
-        unsafe { x86_64::copy_by_halves(from, to) }
-    }
-}
-
-#[cfg(not(target_arch = "x86_64"))]
-impl BlockScanner for Baseline {
-    #[inline(always)]
-    unsafe fn copy(from: *const u8, to: *mut u8) -> (u32, bool) {
-        // SAFETY: guaranteed by the caller.
-        unsafe { Portable::copy(from, to) }
-    }
-}
-
-#[cfg(target_arch = "x86_64")]
-mod x86_64 {
-    use std::arch::x86_64::{
-        __m128i, _mm_and_si128, _mm_cmpeq_epi8, _mm_loadu_si128, _mm_min_epu8, _mm_movemask_epi8, _mm_or_si128, _mm_set1_epi8,
-        _mm_setr_epi8, _mm_setzero_si128, _mm_shuffle_epi8, _mm_srli_epi16, _mm_storeu_si128, _mm256_and_si256,
-        _mm256_broadcastsi128_si256, _mm256_cmpeq_epi8, _mm256_loadu_si256, _mm256_min_epu8, _mm256_movemask_epi8,
-        _mm256_or_si256, _mm256_set1_epi8, _mm256_setzero_si256, _mm256_shuffle_epi8, _mm256_srli_epi16, _mm256_storeu_si256,
-    };
-
-    use super::{AsciiSet, BLOCK, BlockScanner, ScanEnd, blocks_by, short_text};
-
-    const QUOTE: i8 = b'"'.cast_signed();
-    const BACKSLASH: i8 = b'\\'.cast_signed();
-    const LAST_CONTROL: i8 = 0x1f;
-
-    /// # Safety
-    /// The processor has AVX2.
-    #[target_feature(enable = "avx2")]
-    pub(super) unsafe fn blocks(body: &[u8], at: usize, out: &mut Vec<u8>) -> ScanEnd {
-        blocks_by::<Avx2>(body, at, out)
-    }
-
-    struct Avx2;
-
-    impl BlockScanner for Avx2 {
-        #[inline(always)]
-        unsafe fn copy(from: *const u8, to: *mut u8) -> (u32, bool) {
-            // SAFETY: guaranteed by the caller; this load and store need no alignment.
-            unsafe {
-                let bytes = _mm256_loadu_si256(from.cast());
-                _mm256_storeu_si256(to.cast(), bytes);
-                let quotes = _mm256_cmpeq_epi8(bytes, _mm256_set1_epi8(QUOTE));
-                let backslashes = _mm256_cmpeq_epi8(bytes, _mm256_set1_epi8(BACKSLASH));
-                let controls = _mm256_cmpeq_epi8(_mm256_min_epu8(bytes, _mm256_set1_epi8(LAST_CONTROL)), bytes);
-                let specials = _mm256_or_si256(_mm256_or_si256(quotes, backslashes), controls);
-                (_mm256_movemask_epi8(specials).cast_unsigned(), _mm256_movemask_epi8(bytes) == 0)
-            }
-        }
-    }
-
-    /// # Safety
-    /// The processor has AVX2.
-    #[target_feature(enable = "avx2")]
-    pub(super) unsafe fn span(class: &AsciiSet, text: &[u8]) -> usize {
-        let Some(last) = text.last_chunk() else {
-            let outside = outside(class, short_text(text)) | u32::MAX << text.len();
-            return outside.trailing_zeros() as usize;
-        };
-        let (chunks, rest) = text.as_chunks();
-        for (index, chunk) in chunks.iter().enumerate() {
-            let outside = outside(class, *chunk);
-            if outside != 0 {
-                return 16 * index + outside.trailing_zeros() as usize;
-            }
-        }
-        // The rest is checked together with preceding bytes, which are known to be inside.
-        match outside(class, *last) {
-            0 => text.len(),
-            outside if !rest.is_empty() => text.len() - 16 + outside.trailing_zeros() as usize,
-            _ => text.len(),
-        }
-    }
-
-    /// Copies a block. Gives a bit for each byte that is not in the class.
-    ///
-    /// # Safety
-    /// The processor has AVX2, and `BLOCK` bytes can be read at `from` and written at `to`.
-    #[target_feature(enable = "avx2")]
-    pub(super) unsafe fn copy_of(class: &AsciiSet, from: *const u8, to: *mut u8) -> u32 {
-        // SAFETY: guaranteed by the caller; this load and store need no alignment.
-        let bytes = unsafe {
-            let bytes = _mm256_loadu_si256(from.cast());
-            _mm256_storeu_si256(to.cast(), bytes);
-            bytes
-        };
-        let half = _mm256_set1_epi8(0x0f);
-        let bits = _mm256_broadcastsi128_si256(_mm_setr_epi8(1, 2, 4, 8, 16, 32, 64, -128, 0, 0, 0, 0, 0, 0, 0, 0));
-        let members = _mm256_broadcastsi128_si256(vector(class.by_low_half));
-        let of_low = _mm256_shuffle_epi8(members, _mm256_and_si256(bytes, half));
-        let of_high = _mm256_shuffle_epi8(bits, _mm256_and_si256(_mm256_srli_epi16::<4>(bytes), half));
-        let outside = _mm256_cmpeq_epi8(_mm256_and_si256(of_low, of_high), _mm256_setzero_si256());
-        _mm256_movemask_epi8(outside).cast_unsigned()
-    }
-
-    /// A bit for each byte that is not in the class.
-    #[inline]
-    #[target_feature(enable = "avx2")]
-    fn outside(class: &AsciiSet, bytes: [u8; 16]) -> u32 {
-        let half = _mm_set1_epi8(0x0f);
-        let bits = _mm_setr_epi8(1, 2, 4, 8, 16, 32, 64, -128, 0, 0, 0, 0, 0, 0, 0, 0);
-        let (members, bytes) = (vector(class.by_low_half), vector(bytes));
-        let of_low = _mm_shuffle_epi8(members, _mm_and_si128(bytes, half));
-        let of_high = _mm_shuffle_epi8(bits, _mm_and_si128(_mm_srli_epi16::<4>(bytes), half));
-        let outside = _mm_cmpeq_epi8(_mm_and_si128(of_low, of_high), _mm_setzero_si128());
-        _mm_movemask_epi8(outside).cast_unsigned()
-    }
-
-    #[inline]
-    #[target_feature(enable = "avx2")]
-    fn vector(bytes: [u8; 16]) -> __m128i {
-        // SAFETY: an array of 16 bytes can be read.
-        unsafe { _mm_loadu_si128(bytes.as_ptr().cast()) }
-    }
-
-    /// As [`BlockScanner::copy`] with SSE2, which is part of every x86-64.
-    ///
-    /// # Safety
-    /// `BLOCK` bytes can be read at `from` and written at `to`.
-    #[inline(always)]
-    pub(super) unsafe fn copy_by_halves(from: *const u8, to: *mut u8) -> (u32, bool) {
-        // SAFETY: the caller guarantees both halves; these loads and stores need no alignment, and SSE2 is always available.
-        unsafe {
-            let (low, high) = (_mm_loadu_si128(from.cast()), _mm_loadu_si128(from.add(BLOCK / 2).cast()));
-            _mm_storeu_si128(to.cast(), low);
-            _mm_storeu_si128(to.add(BLOCK / 2).cast(), high);
-            let ascii = _mm_movemask_epi8(_mm_or_si128(low, high)) == 0;
-            (specials_of_half(low) | specials_of_half(high) << 16, ascii)
-        }
-    }
-
-    #[inline]
-    #[target_feature(enable = "sse2")]
-    fn specials_of_half(bytes: __m128i) -> u32 {
-        let quotes = _mm_cmpeq_epi8(bytes, _mm_set1_epi8(QUOTE));
-        let backslashes = _mm_cmpeq_epi8(bytes, _mm_set1_epi8(BACKSLASH));
-        let controls = _mm_cmpeq_epi8(_mm_min_epu8(bytes, _mm_set1_epi8(LAST_CONTROL)), bytes);
-        _mm_movemask_epi8(_mm_or_si128(_mm_or_si128(quotes, backslashes), controls)).cast_unsigned()
-    }
-}
-
-/// Without vectors, in words of 8 bytes.
-#[cfg(any(test, not(target_arch = "x86_64")))]
-struct Portable;
-
-#[cfg(any(test, not(target_arch = "x86_64")))]
-impl BlockScanner for Portable {
-    #[inline(always)]
-    unsafe fn copy(from: *const u8, to: *mut u8) -> (u32, bool) {
-        // SAFETY: guaranteed by the caller; the access is unaligned.
-        let bytes = unsafe {
-            let bytes = from.cast::<[u8; BLOCK]>().read_unaligned();
-            to.cast::<[u8; BLOCK]>().write_unaligned(bytes);
-            bytes
-        };
-        by_words(&bytes)
-    }
-}
-
-/// The result of `BlockScanner::copy` for a block.
-#[cfg(any(test, not(target_arch = "x86_64")))]
-fn by_words(bytes: &[u8; BLOCK]) -> (u32, bool) {
-    const ONES: u64 = u64::MAX / 255;
-    const HIGH: u64 = ONES << 7;
-    // The high bit of each byte that is not 0: no carry leaves a byte, so the result is exact for every byte.
-    let not_zero = |word: u64| (((word & !HIGH) + !HIGH) | word) & HIGH;
-    let (words, _) = bytes.as_chunks::<8>();
-    words.iter().enumerate().fold((0, true), |(specials, ascii), (index, word)| {
-        let word = u64::from_le_bytes(*word);
-        let quotes = not_zero(word ^ (ONES * u64::from(b'"')));
-        let backslashes = not_zero(word ^ (ONES * u64::from(b'\\')));
-        let controls = not_zero(word & (ONES * 0xe0));
-        let found = !(quotes & backslashes & controls) & HIGH;
-        // Gathers the high bits in the top byte.
-        let [bits, ..] = (found >> 7).wrapping_mul(0x0102_0408_1020_4080).to_be_bytes();
-        (specials | u32::from(bits) << (8 * index), ascii && word & HIGH == 0)
-    })
-}
+/// An implementation of `blocks`.
+#[cfg(test)]
+type Blocks = fn(&[u8], usize, &mut Vec<u8>) -> ScanEnd;
 
 #[cfg(test)]
 mod tests {
@@ -533,41 +337,24 @@ mod tests {
         b"]",
     ];
 
-    type Copy = fn(&[u8], usize, &mut Vec<u8>) -> ScanEnd;
-
     /// Every implementation that this processor supports.
-    fn copies() -> Vec<Copy> {
-        let mut copies: Vec<Copy> =
-            vec![copy, |body, at, out| finish(body, blocks_by::<Baseline>(body, at, out), out), |body, at, out| {
-                finish(body, blocks_by::<Portable>(body, at, out), out)
-            }];
+    fn implementations() -> Vec<Blocks> {
+        let mut implementations: Vec<Blocks> = vec![arch::blocks, blocks_by::<arch::Baseline>, portable::blocks];
         #[cfg(target_arch = "x86_64")]
-        if std::is_x86_feature_detected!("avx2") {
-            // SAFETY: the processor has AVX2.
-            copies.push(|body, at, out| finish(body, unsafe { x86_64::blocks(body, at, out) }, out));
-        }
-        #[cfg(target_arch = "x86_64")]
-        if avx512::is_available() {
-            // SAFETY: the processor has the instructions.
-            copies.push(|body, at, out| finish(body, unsafe { avx512::blocks(body, at, out) }, out));
-        }
-        copies
-    }
-
-    fn finish(body: &[u8], ScanEnd { at, ascii }: ScanEnd, out: &mut Vec<u8>) -> ScanEnd {
-        let end = bytes(body, at, out);
-        ScanEnd { at: end.at, ascii: ascii && end.ascii }
+        implementations.extend(x86_64::wider_than_baseline());
+        implementations
     }
 
     /// Compares every implementation with a byte loop.
     fn check(body: &[u8], at: usize) {
         let mut expected = b"before".to_vec();
         let single = bytes(body, at, &mut expected);
-        for copy in copies() {
+        for blocks in implementations() {
             let mut found = b"before".to_vec();
-            let stop = copy(body, at, &mut found);
-            assert_eq!((stop.at, found.as_slice()), (single.at, expected.as_slice()), "{}", body.escape_ascii());
-            assert!(single.ascii || !stop.ascii, "{} is not ASCII", body.escape_ascii());
+            let ScanEnd { at, ascii } = blocks(body, at, &mut found);
+            let end = bytes(body, at, &mut found);
+            assert_eq!((end.at, found.as_slice()), (single.at, expected.as_slice()), "{}", body.escape_ascii());
+            assert!(single.ascii || !ascii || !end.ascii, "{} is not ASCII", body.escape_ascii());
         }
     }
 

@@ -6,7 +6,7 @@ use std::arch::x86_64::{
     _mm512_test_epi8_mask,
 };
 
-use super::{CopyResult, ESCAPES, REACH, ScanEnd, Scanner, blocks_by};
+use crate::text::scan::{CopyResult, ESCAPES, REACH, ScanEnd, Scanner, blocks_by};
 
 /// Number of bytes of a block, which are those that a step may touch.
 const BLOCK: usize = REACH;
