@@ -9,7 +9,7 @@ pub(super) fn blocks(body: &[u8], at: usize, out: &mut Vec<u8>) -> ScanEnd {
 
 /// As [`AsciiSet::span`].
 pub(super) fn span(class: &AsciiSet, text: &[u8]) -> usize {
-    class.span_by_bytes(text)
+    text.iter().position(|byte| !class.contains(*byte)).unwrap_or(text.len())
 }
 
 /// Copies nothing: byte by byte it would take no less time than reading the string and checking its pattern.

@@ -9,7 +9,7 @@ use std::arch::x86_64::{
     _mm256_set1_epi8, _mm256_setzero_si256, _mm256_shuffle_epi8, _mm256_srli_epi16, _mm256_storeu_si256,
 };
 
-use super::{AsciiSet, BLOCK, BlockScanner, ScanEnd, blocks_by, short_text};
+use super::{AsciiSet, BLOCK, BlockScanner, ScanEnd, blocks_by, portable, span_by};
 
 const QUOTE: i8 = b'"'.cast_signed();
 const BACKSLASH: i8 = b'\\'.cast_signed();
@@ -34,7 +34,7 @@ pub(super) fn span(class: &AsciiSet, text: &[u8]) -> usize {
         // SAFETY: the processor has AVX2.
         unsafe { span_by_avx2(class, text) }
     } else {
-        class.span_by_bytes(text)
+        portable::span(class, text)
     }
 }
 
@@ -77,23 +77,7 @@ impl BlockScanner for Avx2 {
 /// The processor has AVX2.
 #[target_feature(enable = "avx2")]
 unsafe fn span_by_avx2(class: &AsciiSet, text: &[u8]) -> usize {
-    let Some(last) = text.last_chunk() else {
-        let outside = outside(class, short_text(text)) | u32::MAX << text.len();
-        return outside.trailing_zeros() as usize;
-    };
-    let (chunks, rest) = text.as_chunks();
-    for (index, chunk) in chunks.iter().enumerate() {
-        let outside = outside(class, *chunk);
-        if outside != 0 {
-            return 16 * index + outside.trailing_zeros() as usize;
-        }
-    }
-    // The rest is checked together with preceding bytes, which are known to be inside.
-    match outside(class, *last) {
-        0 => text.len(),
-        outside if !rest.is_empty() => text.len() - 16 + outside.trailing_zeros() as usize,
-        _ => text.len(),
-    }
+    span_by::<1>(text, |bytes| outside(class, bytes).into())
 }
 
 /// As [`copy_of`].
