@@ -8,7 +8,7 @@ RUST := Cargo.toml Cargo.lock build.rs pyproject.toml $(shell find src crates py
 lend_package = echo "$(CURDIR)/python" > "$$($(1)/bin/python -c 'import sysconfig; print(sysconfig.get_path("purelib"))')/scoresheet.pth"
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-lowest test-rust test-python test-endpoint test-deep test-loom fuzz check-fuzz soak bench docs pictures lint package audit build clean
+.PHONY: help demo test test-lowest test-rust test-python test-endpoint test-deep test-loom test-aarch64 fuzz check-fuzz soak bench docs pictures lint package audit build clean
 
 help:
 	@echo "make demo                   load the bundled cassettes into demo/demo.duckdb, offline"
@@ -17,6 +17,7 @@ help:
 	@echo "make test-endpoint NAME=club  regenerate the code after a change of schemas/, and test one endpoint in Rust"
 	@echo "make test-deep              random tests with a fresh seed, storms, fuzzing, Chromium, Postgres; MINUTES=10 scales it"
 	@echo "make test-loom              every interleaving of threads in the pool of the allocator"
+	@echo "make test-aarch64           the Rust tests for aarch64, cross-compiled with zig and run by qemu-user"
 	@echo "make test-lowest            run the tests of the dlt sources with the lowest versions of dlt and pyarrow"
 	@echo "make test-verified FOLDER=F run the tests of dlt's verified source, in a checkout F, on this one"
 	@echo "make test-spark             the tests of scoresheet.spark, on Spark (needs Java 17) and on Sail"
@@ -99,6 +100,28 @@ test-deep: build test-loom
 # The flag is part of every crate's name, so these are compiled beside the others.
 test-loom:
 	RUSTFLAGS="--cfg loom" cargo test --locked --release --package scoresheet-allocator --lib --target-dir target/loom
+
+# zig compiles the C sources of ring and libdeflate and links; musl needs no system of the other architecture to run in.
+AARCH64 := aarch64-unknown-linux-musl
+ZIGBUILD := cargo-zigbuild==0.24.1 ziglang==0.17.1
+AARCH64_CRATES := $(addprefix scoresheet-,allocator contract interpret parameter runtime schema)
+QEMU_AARCH64 := $(shell command -v qemu-aarch64 || command -v qemu-aarch64-static)
+
+# An emulator takes too long for the other tests, which the workflow `ci` tests on such a processor.
+test-aarch64: export CARGO_TARGET_AARCH64_UNKNOWN_LINUX_MUSL_RUNNER = $(QEMU_AARCH64)
+test-aarch64: has-qemu .venv/zig
+	rustup target add $(AARCH64)
+	. $(BIN)/activate && cargo-zigbuild test --locked --target $(AARCH64) --lib $(addprefix --package ,$(AARCH64_CRATES))
+	. $(BIN)/activate && cargo-zigbuild test --locked --target $(AARCH64) --test codegen_cases
+	. $(BIN)/activate && cargo-zigbuild test --locked --target $(AARCH64) --test contract -- agreement:: columns:: decode::
+
+.PHONY: has-qemu
+has-qemu:
+	@test -n "$(QEMU_AARCH64)" || { echo "expected qemu-aarch64 or qemu-aarch64-static in PATH, but found neither: install the package qemu-user" >&2; exit 1; }
+
+.venv/zig: .venv/installed
+	$(BIN)/python -m pip install --quiet $(ZIGBUILD)
+	@touch $@
 
 # In an environment of its own, with the compiled module of this one.
 LOWEST := target/lowest

@@ -93,6 +93,8 @@ def processor() -> str:
 
 def simd_path() -> str:
     """Return the instructions that the decoder uses on this machine, as its `scan` modules choose them."""
+    if platform.machine() in ("aarch64", "arm64"):
+        return "NEON"
     flags = next((set(line.split()) for line in cpuinfo() if line.startswith("flags")), set())
     if {"avx512_vbmi2", "avx512vbmi", "avx512bw", "avx512f"} <= flags:
         return "AVX-512"
