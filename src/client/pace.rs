@@ -86,6 +86,8 @@ struct State {
     /// End of the pause with jitter.
     resume: Option<Instant>,
     forbidden_until: Option<Instant>,
+    /// The URL of the last 403 of this process.
+    forbidden: Option<Url>,
     latency: Latency,
 }
 
@@ -102,6 +104,7 @@ impl Default for State {
             asked: None,
             resume: None,
             forbidden_until: None,
+            forbidden: None,
             latency: Latency::default(),
         }
     }
@@ -124,9 +127,16 @@ impl Pacer {
         Arc::clone(pacers.entry(url.origin().ascii_serialization()).or_default())
     }
 
+    /// The URL of the last 403, while that is respected. None if another process has received it.
+    pub(super) fn forbidden(&self) -> Option<Url> {
+        let state = self.state();
+        state.forbidden.clone().filter(|_| state.forbidden_until.is_some_and(|until| until > Instant::now()))
+    }
+
     /// Forgets a 403, because a new client may have another contact or another network.
     pub(super) fn clear_forbidden(&self) {
-        self.state().forbidden_until = None;
+        let mut state = self.state();
+        (state.forbidden_until, state.forbidden) = (None, None);
     }
 
     /// What is left of a pause.
@@ -268,6 +278,11 @@ pub(super) struct Permit {
 }
 
 impl Permit {
+    /// Keeps the URL of a 403, for the errors of the requests that are not sent because of it. To be called before `heard`.
+    pub(super) fn forbidden(&self, url: &Url) {
+        self.pacer.state().forbidden = Some(url.clone());
+    }
+
     /// Updates the limits as soon as the head of a response is received.
     pub(super) fn heard(&self, status: StatusCode, retry_after: Option<Duration>, latency: Duration) {
         {

@@ -344,6 +344,9 @@ impl Transport {
         let (status, latency) = (response.status(), sent.elapsed());
         let reset = self.api.manners.reset_header;
         let pause = if is_refusal(status) { requested_pause(response.headers(), reset, SystemTime::now()) } else { None };
+        if status == StatusCode::FORBIDDEN {
+            permit.forbidden(url);
+        }
         permit.heard(status, pause, latency);
         if let Some(lease) = &mut lease {
             lease.heard(status, pause, latency).await;
@@ -465,9 +468,10 @@ impl Transport {
     fn refused(&self, url: &Url, refusal: Refusal) -> UpstreamError {
         match refusal {
             Refusal::Forbidden(left) => {
+                let refused = Pacer::of(url).forbidden().map_or_else(String::new, |url| format!(" to {url}"));
                 let message = format!(
-                    "not sent, because the host has answered 403; requests are sent again in {} seconds, or when a new client is \
-                     created; {}",
+                    "not sent, because the host has answered 403{refused}; requests are sent again in {} seconds, or when a new \
+                     client is created; {}",
                     left.as_secs() + 1,
                     answer::remedy(self.api, UpstreamKind::Forbidden)
                 );

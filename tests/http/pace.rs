@@ -110,11 +110,15 @@ async fn after_a_403_the_host_is_left_alone_until_a_new_client_is_made() {
     .await;
     let settings = settings(&server.base_url());
     let clients = [Client::new(&settings).unwrap(), Client::new(&settings).unwrap()];
-    for error in ask(&clients, 6).await.into_iter().map(Result::unwrap_err) {
+    let errors: Vec<UpstreamError> = ask(&clients, 6).await.into_iter().map(Result::unwrap_err).collect();
+    for error in &errors {
         assert_eq!(error.kind, UpstreamKind::Forbidden);
         assert!(error.message.contains("User-Agent") && error.message.contains("`contact`"), "{error}");
     }
     assert_eq!(server.asked().len(), 1, "five failed without asking");
+    let refused = errors.iter().find(|error| error.status == Some(403)).unwrap();
+    let cause = format!("has answered 403 to {};", refused.url);
+    assert_eq!(errors.iter().filter(|error| error.message.contains(&cause)).count(), 5, "each names the refused URL");
     is_open.store(true, Ordering::SeqCst);
     assert!(ask(&clients, 1).await[0].is_err());
     assert!(ask(&[Client::new(&settings).unwrap()], 1).await[0].is_ok());
