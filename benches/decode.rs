@@ -1,4 +1,4 @@
-//! Compares the decoder with its peers, body by body: `cargo bench`.
+//! Compares the decoder with its peers, body by body: `cargo bench --package scoresheet-benches`.
 //!
 //! The decoder is measured in two ways: one batch for each body, and, as loads do, many bodies into shared columns until
 //! [`CHUNK`] bytes are decoded. `serde_json` and `sonic-rs` skip the body and keep nothing; `arrow-json` in strict mode makes

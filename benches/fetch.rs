@@ -1,4 +1,4 @@
-//! Measures the fast lane: `cargo bench --bench fetch --features fetch`.
+//! Measures the fast lane: `cargo bench --package scoresheet-benches --bench fetch`.
 //!
 //! 14,400 games in 96 monthly archives of four players, made of the fixtures' games with keys of their own, are fetched from the
 //! replay server of the same process into each format. The server works on the same cores, so a figure is an upper bound. Each

@@ -1,14 +1,16 @@
-"""Measure decoding of a lake of monthly archives: scoresheet on one core and on all, DuckDB, polars, pyarrow.
+"""Measure decoding of a lake of monthly archives: scoresheet on one core and on all, beside other tools.
 
     . .venv/bin/activate && maturin develop --release --locked
     python benches/lake.py --recorded FOLDER --size 1000        # a lake of 1 GB of the recordings
     python benches/lake.py --size 50 --runs 1                   # the bundled cassettes, small
+    python benches/lake.py --recorded FOLDER --spark            # with Spark, which needs Java 17
 
 Every way reads each file, and produces the games as Arrow or columns. scoresheet enforces the whole contract,
-the others parse with types that they infer or none. Each run is a process of its own, ways run interleaved
-after one warm-up run each, and figures are medians with their range. One thread means that the whole process
-is pinned to one core. CPU is user and system time of the process, so other load on the machine counts little
-there; ratios of wall times need an idle machine.
+the others parse with types that they infer or none; Spark is given them. Each run is a process of its own,
+ways run interleaved after one warm-up run each, and figures are medians with their range. One thread means
+that the whole process is pinned to one core. CPU is user and system time of the process, so other load on the
+machine counts little there; ratios of wall times need an idle machine. The session of Spark is started, and
+has read the lake once, before the clock starts.
 """
 
 from __future__ import annotations
@@ -17,7 +19,6 @@ import argparse
 import json
 import os
 import platform
-import resource
 import statistics
 import subprocess
 import sys
@@ -28,6 +29,8 @@ from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
 from typing import Any
+
+from processes import Processes
 
 ENDPOINT = "player_games_archive"
 MEGABYTE = 1_000_000
@@ -88,6 +91,19 @@ def with_pyarrow(lake: Path, *, threads: int) -> int:
     return spread(rows, lake, threads)
 
 
+def with_spark(lake: Path, *, threads: int) -> int:
+    """Spark's `json` with the types of the columns, the games exploded, in the session of `run`."""
+    import spark
+    from pyspark.sql import Observation, SparkSession, functions
+
+    session = SparkSession.getActiveSession()
+    assert session
+    counted = Observation()
+    games = spark.by_spark(session, lake / ENDPOINT).observe(counted, functions.count("*").alias("games"))
+    games.write.format("noop").mode("overwrite").save()
+    return int(counted.get["games"])
+
+
 def spread(rows: Callable[[Path], int], lake: Path, threads: int) -> int:
     """Sum the rows of all files, in a pool of threads."""
     with ThreadPoolExecutor(threads) as pool:
@@ -105,9 +121,12 @@ for _name, _way in {
     "DuckDB": with_duckdb,
     "polars": with_polars,
     "pyarrow": with_pyarrow,
+    "Spark": with_spark,
 }.items():
     WAYS[f"{_name}, 1 thread"] = partial(_way, threads=1)
     WAYS[f"{_name}, {CORES} threads"] = partial(_way, threads=CORES)
+
+WITHOUT_SPARK = [name for name in WAYS if not name.startswith("Spark")]
 
 
 def write_lake(recorded: Path | None, lake: Path, size: int) -> tuple[int, int]:
@@ -139,14 +158,25 @@ def run(name: str, lake: Path) -> dict[str, Any]:
     for module in ("duckdb", "polars", "pyarrow.json"):
         if module.split(".")[0].lower() in name.lower():
             __import__(module)
-    if name.endswith("1 thread") and hasattr(os, "sched_setaffinity"):
+    threads = 1 if name.endswith("1 thread") else CORES
+    if threads == 1 and hasattr(os, "sched_setaffinity"):
         # The threads that hand out and collect the work share the core.
         os.sched_setaffinity(0, sorted(os.sched_getaffinity(0))[:1])
-    usage, wall = resource.getrusage(resource.RUSAGE_SELF), time.perf_counter()
+    if name.startswith("Spark"):
+        start_spark(threads)
+        WAYS[name](lake)
+    processes = Processes()
+    cpu, wall = processes.cpu_seconds(), time.perf_counter()
     games = WAYS[name](lake)
-    wall, now = time.perf_counter() - wall, resource.getrusage(resource.RUSAGE_SELF)
-    cpu = now.ru_utime + now.ru_stime - usage.ru_utime - usage.ru_stime
-    return {"games": games, "wall": wall, "cpu": cpu, "peak": now.ru_maxrss / 1000}
+    wall = time.perf_counter() - wall
+    return {"games": games, "wall": wall, "cpu": processes.cpu_seconds() - cpu, "peak": processes.peak_mb()}
+
+
+def start_spark(threads: int) -> None:
+    """Make the session that `with_spark` uses."""
+    from scoresheet.spark import local_session
+
+    local_session(cores=threads).sparkContext.setLogLevel("OFF")
 
 
 def measure(lake: Path, runs: int, names: list[str]) -> dict[str, list[dict[str, Any]]]:
@@ -200,6 +230,7 @@ def main() -> None:
     )
     parser.add_argument("--json", type=Path, help="also write the results to this file")
     parser.add_argument("--only", action="append", choices=list(WAYS), help="measure this way; repeatable")
+    parser.add_argument("--spark", action="store_true", help="also measure Spark")
     parser.add_argument("--way", choices=list(WAYS), help=argparse.SUPPRESS)
     parser.add_argument("--lake", type=Path, help=argparse.SUPPRESS)
     options = parser.parse_args()
@@ -209,7 +240,9 @@ def main() -> None:
     with tempfile.TemporaryDirectory(prefix="scoresheet-lake-") as folder:
         count, size = write_lake(options.recorded, Path(folder), options.size * MEGABYTE)
         print(f"{count} files, {size / 1e9:.2f} GB of JSON; {platform.platform()}, {CORES} cores\n")
-        results = measure(Path(folder), options.runs, options.only or list(WAYS))
+        results = measure(
+            Path(folder), options.runs, options.only or (list(WAYS) if options.spark else WITHOUT_SPARK)
+        )
     report(results, size)
     if options.json:
         options.json.write_text(json.dumps({"files": count, "bytes": size, "ways": results}, indent=1) + "\n")

@@ -1,7 +1,7 @@
 """Write the tables and plots of docs/performance.md from measured results.
 
-    make bench                                   # measures the pipeline, then runs this
-    cargo bench && python benches/report.py      # adds the results of the decoder and its peers
+    make bench                                  # measures the pipeline, then runs this
+    cargo bench --package scoresheet-benches    # measures the decoder and its peers; run this afterwards
 
 Results are stored in docs/performance/results.json by processor and part, so that one part can be measured
 again, and another machine adds its own. The tables and plots are written from that file alone; the page shows
@@ -336,7 +336,8 @@ def decoder_table(results: Results) -> str:
         rows.append([group.removeprefix("decode/"), *shown, *ratios])
     head = ["body", *(f"`{name}`" for name in names), *(f"`{name}` / skip" for name in own)]
     return (
-        f"`cargo bench --bench decode` on {found['date']}, path of the decoder: {found.get('path', 'AVX2')};"
+        f"`cargo bench --package scoresheet-benches` on {found['date']}, "
+        f"path of the decoder: {found.get('path', 'AVX2')};"
         " medians of interleaved rounds, GB of JSON a second on one core, and ratios to `serde_json_skip`."
         f"\n\n{table(head, rows)}"
     )

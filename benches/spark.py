@@ -13,12 +13,10 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
 import resource
 import statistics
 import sys
 import tempfile
-import threading
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -32,10 +30,11 @@ from scoresheet.replay import recordings
 if TYPE_CHECKING:
     from pyspark.sql import DataFrame, SparkSession
 
+from processes import Processes
+
 sys.path.insert(0, str(Path(__file__).parent / "peers"))
 
 ENDPOINT = "player_games_archive"
-TICKS = os.sysconf("SC_CLK_TCK")
 
 Way = Callable[[], object]
 Seconds = dict[str, tuple[float, float]]
@@ -61,63 +60,10 @@ def lake(recorded: Path, folder: Path, copies: int) -> tuple[int, int]:
     return files, size
 
 
-class Cpu:
-    """CPU of this process and of everything that it started, by /proc.
-
-    Spark's daemon of Python workers does not wait for them, so the time of a worker that ends is lost to its
-    parent. A thread looks at all processes several times a second and keeps what it saw last.
-    """
-
-    def __init__(self) -> None:
-        self._seen: dict[tuple[int, int], int] = {}
-        self._own = 0.0
-        self._lock = threading.Lock()
-        threading.Thread(target=self._watch, daemon=True).start()
-
-    def seconds(self) -> float:
-        """Seconds of all processes so far, without those of this measurement."""
-        with self._lock:
-            self._look()
-            return sum(self._seen.values()) / TICKS - self._own
-
-    def _watch(self) -> None:
-        while True:
-            with self._lock:
-                self._look()
-                self._own = time.thread_time()
-            time.sleep(0.1)
-
-    def _look(self) -> None:
-        found: dict[int, tuple[int, int, int]] = {}
-        for path in Path("/proc").glob("[0-9]*/stat"):
-            try:
-                fields = path.read_text().rpartition(")")[2].split()
-            except OSError:
-                continue
-            # Parent, start, and times without those of children.
-            found[int(path.parent.name)] = (int(fields[1]), int(fields[19]), sum(map(int, fields[11:13])))
-        own, others = set[int](), {os.getpid()}
-        # Numbers of processes start again from 1, so a child may have a lower one than its parent.
-        while others - own:
-            own |= others
-            others = {pid for pid, (parent, _, _) in found.items() if parent in own}
-        for pid in own & set(found):
-            _, started, ticks = found[pid]
-            self._seen[pid, started] = ticks
-
-
 def spark_ways(spark: SparkSession, folder: Path, target: Path) -> dict[str, Way]:
     """Spark's own reader, and ours."""
     import drift
-    from pyspark.sql import types
     from scoresheet.spark import decode
-
-    games = types.ArrayType(drift.spark_type(drift.contract()))
-    document = types.StructType().add(drift.ROWS, games)
-
-    def own() -> DataFrame:
-        reader = spark.read.schema(document).option("multiLine", "true").option("mode", "FAILFAST")
-        return reader.json(str(folder)).selectExpr(f"explode({drift.ROWS}) AS row").selectExpr("row.*")
 
     def noop(df: DataFrame) -> None:
         df.write.format("noop").mode("overwrite").save()
@@ -132,12 +78,12 @@ def spark_ways(spark: SparkSession, folder: Path, target: Path) -> dict[str, Way
         return decoded.selectExpr(f"inline({drift.ROWS})")
 
     return {
-        BASE: lambda: noop(own()),
+        BASE: lambda: noop(by_spark(spark, folder)),
         ROWS: lambda: noop(table(spark, folder)),
         "source, three columns → `noop`": lambda: noop(some_columns()),
         VIOLATIONS: lambda: noop(table(spark, folder, "_violations")),
         "`binaryFile` and `decode` → `noop`": lambda: noop(bodies()),
-        "Spark's `json`, FAILFAST → Parquet": lambda: parquet(own(), target / "own"),
+        "Spark's `json`, FAILFAST → Parquet": lambda: parquet(by_spark(spark, folder), target / "own"),
         "source, rows → Parquet": lambda: parquet(table(spark, folder), target / "source"),
     }
 
@@ -173,6 +119,17 @@ def plain_ways(folder: Path) -> dict[str, Way]:
     return {f"no engine, {count} thread(s), to Arrow": partial(read, count) for count in (1, 2)}
 
 
+def by_spark(spark: SparkSession, folder: Path) -> DataFrame:
+    """The games of a lake by Spark's own reader, which is given their types and fails at a malformed file."""
+    import drift
+    from pyspark.sql import types
+
+    games = types.ArrayType(drift.spark_type(drift.contract()))
+    reader = spark.read.schema(types.StructType().add(drift.ROWS, games))
+    bodies = reader.json(str(folder), multiLine=True, mode="FAILFAST")
+    return bodies.selectExpr(f"explode({drift.ROWS}) AS row").selectExpr("row.*")
+
+
 def table(spark: SparkSession, folder: Path, name: str | None = None, schema: str | None = None) -> DataFrame:
     """A table of the lake, or some of its columns."""
     reader = spark.read.format("scoresheet").option("endpoint", ENDPOINT).option("policy", "quarantine")
@@ -188,13 +145,13 @@ def parquet(df: DataFrame, target: Path) -> None:
 def measured(ways: dict[str, Way], rounds: int) -> Seconds:
     """The medians of wall and CPU seconds of each way."""
     seen: dict[str, list[tuple[float, float]]] = {name: [] for name in ways}
-    cpu_of = Cpu()
+    processes = Processes(watched=True)
     for turn in range(rounds + 1):
         for name, way in ways.items():
-            started, cpu = time.perf_counter(), cpu_of.seconds()
+            started, cpu = time.perf_counter(), processes.cpu_seconds()
             way()
             if turn:
-                seen[name].append((time.perf_counter() - started, cpu_of.seconds() - cpu))
+                seen[name].append((time.perf_counter() - started, processes.cpu_seconds() - cpu))
     return {
         name: (statistics.median(wall for wall, _ in runs), statistics.median(cpu for _, cpu in runs))
         for name, runs in seen.items()

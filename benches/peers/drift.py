@@ -322,12 +322,14 @@ def pyarrow_reader(row: tuple[Member, ...]) -> Step:
 
 
 def arrow_json_reader(row: tuple[Member, ...]) -> Step:
-    """arrow-json in strict mode, in Rust: `cargo run --example arrow_json_strict`."""
+    """arrow-json in strict mode, in Rust: `cargo run --bin arrow_json_strict`."""
     command = [
         "cargo",
         "run",
         "--quiet",
-        "--example",
+        "--package",
+        "scoresheet-benches",
+        "--bin",
         "arrow_json_strict",
         "--",
         json.dumps([asdict(m) for m in row]),

@@ -14,6 +14,7 @@ import platform
 import sys
 from dataclasses import replace
 from importlib.metadata import PackageNotFoundError, version
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -40,7 +41,18 @@ QUICK_MEGABYTES = 100
 SIZES = (3, 20, 28)
 MILLION = 278
 """Players with 3,600 games each."""
-PACKAGES = ("scoresheet", "dlt", "pyarrow", "duckdb", "polars", "orjson", "msgspec", "pydantic", "urllib3")
+PACKAGES = (
+    "scoresheet",
+    "dlt",
+    "pyarrow",
+    "duckdb",
+    "polars",
+    "pyspark",
+    "orjson",
+    "msgspec",
+    "pydantic",
+    "urllib3",
+)
 
 
 def main() -> None:
@@ -53,6 +65,7 @@ def main() -> None:
         verified=options.verified,
         variants=tuple(options.variant),
         recorded=options.recorded,
+        with_spark=not options.quick and find_spec("pyspark") is not None,
         megabytes=QUICK_MEGABYTES if options.quick else options.lake,
         sizes=tuple(options.sizes or (*SIZES, *((MILLION,) if options.scale else ()))),
     )

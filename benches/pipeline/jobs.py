@@ -63,8 +63,11 @@ def lake(choice: Choice) -> Result:
     with tempfile.TemporaryDirectory() as folder:
         results = Path(folder) / "lake.json"
         command = [sys.executable, str(script), "--size", str(choice.megabytes), "--runs", str(choice.runs)]
+        spark = ["--spark"] if choice.with_spark else []
         # Its table is for people; here only the results count.
-        subprocess.run([*command, *recorded, "--json", str(results)], check=True, stdout=subprocess.DEVNULL)
+        subprocess.run(
+            [*command, *recorded, *spark, "--json", str(results)], check=True, stdout=subprocess.DEVNULL
+        )
         return dict(json.loads(results.read_text()))
 
 

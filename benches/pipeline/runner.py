@@ -42,6 +42,8 @@ class Choice:
     """The folder of recorded archives for the lake."""
     megabytes: int = 1000
     """The size of the lake."""
+    with_spark: bool = False
+    """Whether Spark decodes the lake as well, which is slow."""
 
 
 @dataclass(frozen=True)

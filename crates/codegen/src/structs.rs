@@ -9,9 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use heck::{ToSnakeCase, ToUpperCamelCase};
 use proc_macro2::TokenStream;
 use quote::quote;
-use schemars::schema::{RootSchema, Schema};
 use scoresheet_schema::{Bundle, Endpoint, MANIFEST, NAME, POSITION, Problem, SINCE};
-use serde::Deserialize;
 use serde_json::{Map, Value, json};
 use typify::{TypeSpace, TypeSpaceSettings};
 
@@ -128,13 +126,13 @@ impl Space {
             settings.with_replacement(name, path, std::iter::empty());
         }
         let mut space = TypeSpace::new(&settings);
-        let unread = |error| format!("schemars does not read this schema ({error}): describe the value another way");
+        let unread =
+            |error: serde_json::Error| format!("schemars does not read this schema ({error}): describe the value another way");
         let added = if let Some(Value::Object(mut root)) = root {
             root.insert("definitions".to_owned(), Value::Object(self.definitions));
-            let root = RootSchema::deserialize(Value::Object(root)).map_err(unread)?;
-            space.add_root_schema(root).map(drop)
+            space.add_root_schema(serde_json::from_value(Value::Object(root)).map_err(unread)?).map(drop)
         } else {
-            let read = |(name, schema)| Ok((name, Schema::deserialize(schema).map_err(unread)?));
+            let read = |(name, schema)| Ok((name, serde_json::from_value(schema).map_err(unread)?));
             let definitions = self.definitions.into_iter().map(read).collect::<Result<Vec<_>, String>>()?;
             space.add_ref_types(definitions)
         };

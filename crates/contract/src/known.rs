@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use regex::RegexSet;
+use regex_automata::meta::Regex;
 use serde_json::Value;
 
 use super::compiled_schema::CompiledSchema;
@@ -10,7 +10,7 @@ use super::compiled_schema::CompiledSchema;
 /// What a schema says of the names of an object's properties.
 pub(super) struct Known {
     names: HashSet<String>,
-    patterns: RegexSet,
+    patterns: Option<Regex>,
     /// Whether any other property is a violation.
     pub(super) is_closed: bool,
 }
@@ -18,7 +18,7 @@ pub(super) struct Known {
 impl Known {
     /// Whether the schema says anything of a property of this name.
     pub(super) fn accepts(&self, name: &str) -> bool {
-        self.names.contains(name) || self.patterns.is_match(name)
+        self.names.contains(name) || self.patterns.as_ref().is_some_and(|patterns| patterns.is_match(name))
     }
 }
 
@@ -32,7 +32,7 @@ impl CompiledSchema {
         Known {
             names: keys("properties").cloned().collect(),
             // Patterns that do not compile would have been found when the schema was.
-            patterns: RegexSet::new(keys("patternProperties")).unwrap_or_default(),
+            patterns: Regex::new_many(&keys("patternProperties").collect::<Vec<_>>()).ok(),
             is_closed: schemas.iter().any(|schema| schema.get("additionalProperties") == Some(&Value::Bool(false))),
         }
     }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 use std::sync::{LazyLock, Mutex};
 
-use regex::Regex;
+use regex_automata::meta::Regex;
 use serde_json::Value;
 
 use super::model::Rename;

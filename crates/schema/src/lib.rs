@@ -53,4 +53,4 @@ pub use problem::Problem;
 pub use schema::{Bundle, Resolved};
 pub use scoresheet_parameter::{Case, ParameterKind, Period, Values};
 pub use since::{SINCE, is_month_or_year};
-pub use walk::{escape, is_nullable, is_tuple, type_of};
+pub use walk::{escape, is_nullable, is_tuple, redirect, type_of, visit};

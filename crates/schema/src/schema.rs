@@ -15,7 +15,7 @@ use crate::manifest;
 use crate::problem::{Problem, Problems};
 use crate::reference::{Reference, is_library, says_nothing};
 use crate::since::SINCE;
-use crate::walk::{escape, visit};
+use crate::walk::{escape, redirect, visit};
 
 /// The schema files read so far, by path relative to the schemas folder; `None` for unreadable ones.
 pub(crate) struct Files<'a> {
@@ -96,22 +96,16 @@ impl<'a> Files<'a> {
 
     /// Rewrites every `$ref` of a file to point into the bundle, and returns the referenced files.
     fn redirect(&mut self, schema: &mut Value, file: &str, root_file: &str, problems: &mut Problems) -> Vec<String> {
-        let mut places = Vec::new();
-        visit(schema, "", &mut |at, node| {
-            places.extend(node.get("$ref").and_then(Value::as_str).map(|text| (format!("{at}/$ref"), text.to_owned())));
-        });
         let mut targets = Vec::new();
-        for (at, text) in places {
+        redirect(schema, |at, text| {
             // The dialect has already reported a reference of unknown form.
-            let Some(reference) = Reference::parse(&text) else { continue };
+            let reference = Reference::parse(text)?;
             let target = reference.file.unwrap_or(file);
-            self.check_target(target, reference.fragment, (file, &at), problems);
-            if let Some(place) = schema.pointer_mut(&at) {
-                let home = if target == root_file { String::new() } else { format!("/$defs/{}", escape(target)) };
-                *place = Value::String(format!("#{home}{}", reference.fragment));
-            }
+            self.check_target(target, reference.fragment, (file, at), problems);
             targets.push(target.to_owned());
-        }
+            let home = if target == root_file { String::new() } else { format!("/$defs/{}", escape(target)) };
+            Some(format!("#{home}{}", reference.fragment))
+        });
         targets
     }
 

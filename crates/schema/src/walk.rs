@@ -73,10 +73,23 @@ pub fn is_nullable(schema: &Value) -> bool {
 }
 
 /// Calls `visitor` with every schema in `schema` and its pointer, definitions included.
-pub(crate) fn visit<'a>(schema: &'a Value, at: &str, visitor: &mut impl FnMut(&str, &'a Value)) {
+pub fn visit<'a>(schema: &'a Value, at: &str, visitor: &mut impl FnMut(&str, &'a Value)) {
     visitor(at, schema);
     for (place, child) in children(schema) {
         visit(child, &format!("{at}{}", place.pointer()), visitor);
+    }
+}
+
+/// Replaces every `$ref` in `schema`, definitions included, by what `target` returns for its pointer and text. `None` keeps it.
+pub fn redirect(schema: &mut Value, mut target: impl FnMut(&str, &str) -> Option<String>) {
+    let mut found = Vec::new();
+    visit(schema, "", &mut |at, node| {
+        found.extend(node.get("$ref").and_then(Value::as_str).map(|text| (format!("{at}/$ref"), text.to_owned())));
+    });
+    for (at, text) in found {
+        if let (Some(target), Some(place)) = (target(&at, &text), schema.pointer_mut(&at)) {
+            *place = Value::String(target);
+        }
     }
 }
 

@@ -1,6 +1,6 @@
 //! Two schemas of texts: which texts may arrive now that the old one does not take.
 
-use regex::Regex;
+use regex_automata::meta::Regex;
 use serde_json::Value;
 
 use super::patterns::{Relation, relation};

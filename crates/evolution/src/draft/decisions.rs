@@ -4,8 +4,8 @@ use std::fmt;
 use std::fs;
 use std::path::Path;
 
-use scoresheet_contract::pointer;
 use scoresheet_runtime::{IoError, LocalError};
+use scoresheet_schema::visit;
 use serde_json::Value;
 
 /// How a mark begins: in a schema as its `$comment`, in the manifest as a comment.
@@ -50,7 +50,7 @@ pub fn decisions(folder: &Path) -> Result<Vec<Decision>, LocalError> {
         if extension == "json" {
             let text = fs::read_to_string(&path).map_err(|error| unreadable(&path, error))?;
             if let Ok(schema) = serde_json::from_str(&text) {
-                in_schema(&file, &schema, "", &mut found);
+                in_schema(&file, &schema, &mut found);
             }
         } else if extension == "toml" {
             let text = fs::read_to_string(&path).map_err(|error| unreadable(&path, error))?;
@@ -68,23 +68,12 @@ impl Decision {
     }
 }
 
-fn in_schema(file: &str, schema: &Value, at: &str, found: &mut Vec<Decision>) {
-    match schema {
-        Value::Object(members) => {
-            if let Some(what) = members.get("$comment").and_then(Value::as_str).and_then(|text| text.strip_prefix(MARK)) {
-                found.push(Decision { file: file.to_owned(), pointer: at.to_owned(), what: what.to_owned() });
-            }
-            for (name, member) in members {
-                in_schema(file, member, &pointer::join(at, name), found);
-            }
+fn in_schema(file: &str, schema: &Value, found: &mut Vec<Decision>) {
+    visit(schema, "", &mut |at, schema| {
+        if let Some(what) = schema["$comment"].as_str().and_then(|text| text.strip_prefix(MARK)) {
+            found.push(Decision { file: file.to_owned(), pointer: at.to_owned(), what: what.to_owned() });
         }
-        Value::Array(items) => {
-            for (index, item) in items.iter().enumerate() {
-                in_schema(file, item, &format!("{at}/{index}"), found);
-            }
-        }
-        _ => {}
-    }
+    });
 }
 
 fn in_manifest(file: &str, text: &str, found: &mut Vec<Decision>) {

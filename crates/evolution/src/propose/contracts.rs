@@ -5,7 +5,7 @@ use std::sync::{LazyLock, Mutex};
 
 use scoresheet_contract::{CompiledSchema, Document, Violation, pointer, validate};
 use scoresheet_runtime::{BodyFormat, ConfigError, locked};
-use scoresheet_schema::{Body, Model};
+use scoresheet_schema::{Body, Model, redirect};
 use serde_json::Value;
 
 use super::Sample;
@@ -48,7 +48,7 @@ impl Contracts {
     pub(super) fn takes(&self, endpoint: &str, (file, at): (&str, &str), values: &[&Value]) -> bool {
         let Some(found) = self.model.endpoints.iter().find(|found| found.name == endpoint) else { return false };
         let mut bundle = found.bundle.schema.clone();
-        move_references(&mut bundle);
+        redirect(&mut bundle, |_, target| Some(target.replacen('#', &format!("#/{BUNDLE}"), 1)));
         let Some(Value::Object(mut schema)) = bundle.pointer(&in_bundle(endpoint, file, at)).cloned() else { return false };
         schema.insert(BUNDLE.to_owned(), bundle);
         let schema = Value::Object(schema);
@@ -125,22 +125,6 @@ fn interned_list(list: Vec<&'static str>) -> &'static [&'static str] {
 /// The pointer in an endpoint's bundle of a place in a file.
 fn in_bundle(endpoint: &str, file: &str, at: &str) -> String {
     if file.strip_suffix(".json") == Some(endpoint) { at.to_owned() } else { pointer::join("/$defs", file) + at }
-}
-
-/// Rewrites the references of a bundle that is embedded in another document.
-fn move_references(schema: &mut Value) {
-    match schema {
-        Value::Object(members) => {
-            for (name, member) in members {
-                match member {
-                    Value::String(target) if name == "$ref" => *target = target.replacen('#', &format!("#/{BUNDLE}"), 1),
-                    member => move_references(member),
-                }
-            }
-        }
-        Value::Array(items) => items.iter_mut().for_each(move_references),
-        _ => {}
-    }
 }
 
 #[cfg(test)]

@@ -3,11 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::RangeInclusive;
 
-use regex::Regex;
+use regex_automata::meta::Regex;
 use serde_json::{Map, Value, json};
 
 use super::bounds;
 use scoresheet_contract::{Format, pointer};
+use scoresheet_schema::visit;
 
 /// Strings become an enumeration when at least this many were seen, …
 const ENUM_EVIDENCE: usize = 20;
@@ -55,18 +56,13 @@ impl Vocabulary {
     }
 
     fn add_patterns(&mut self, schema: &Value) {
-        match schema {
-            Value::Object(members) => {
-                if let Some(pattern) = schema["pattern"].as_str().filter(|pattern| pattern.starts_with("^http"))
-                    && let Ok(regex) = Regex::new(pattern)
-                {
-                    self.urls.push((pattern.to_owned(), regex));
-                }
-                members.values().for_each(|member| self.add_patterns(member));
+        visit(schema, "", &mut |_, schema| {
+            if let Some(pattern) = schema["pattern"].as_str().filter(|pattern| pattern.starts_with("^http"))
+                && let Ok(regex) = Regex::new(pattern)
+            {
+                self.urls.push((pattern.to_owned(), regex));
             }
-            Value::Array(items) => items.iter().for_each(|item| self.add_patterns(item)),
-            _ => {}
-        }
+        });
     }
 
     fn add_moment(&mut self, reference: &str, schema: &Value) {
