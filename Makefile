@@ -104,16 +104,15 @@ test-loom:
 # zig compiles the C sources of ring and libdeflate and links; musl needs no system of the other architecture to run in.
 AARCH64 := aarch64-unknown-linux-musl
 ZIGBUILD := cargo-zigbuild==0.24.1 ziglang==0.17.1
-AARCH64_CRATES := $(addprefix scoresheet-,allocator contract interpret parameter runtime schema)
 QEMU_AARCH64 := $(shell command -v qemu-aarch64 || command -v qemu-aarch64-static)
+TEST_AARCH64 = . $(BIN)/activate && CARGO_TARGET_AARCH64_UNKNOWN_LINUX_MUSL_RUNNER=$(QEMU_AARCH64) \
+  cargo-zigbuild test --locked --features scoresheet/fetch --target $(AARCH64)
 
-# An emulator takes too long for the other tests, which the workflow `ci` tests on such a processor.
-test-aarch64: export CARGO_TARGET_AARCH64_UNKNOWN_LINUX_MUSL_RUNNER = $(QEMU_AARCH64)
+# An emulator takes too long for the other tests, which the workflow `ci` runs on such a processor.
 test-aarch64: has-qemu .venv/zig
 	rustup target add $(AARCH64)
-	. $(BIN)/activate && cargo-zigbuild test --locked --target $(AARCH64) --lib $(addprefix --package ,$(AARCH64_CRATES))
-	. $(BIN)/activate && cargo-zigbuild test --locked --target $(AARCH64) --test codegen_cases
-	. $(BIN)/activate && cargo-zigbuild test --locked --target $(AARCH64) --test contract -- agreement:: columns:: decode::
+	$(TEST_AARCH64) --lib --test codegen_cases
+	$(TEST_AARCH64) --test contract -- agreement:: columns:: decode::
 
 .PHONY: has-qemu
 has-qemu:
