@@ -19,6 +19,7 @@ import argparse
 import json
 import os
 import platform
+import resource
 import statistics
 import subprocess
 import sys
@@ -28,9 +29,10 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from processes import Processes
+if TYPE_CHECKING:
+    from processes import Processes
 
 ENDPOINT = "player_games_archive"
 MEGABYTE = 1_000_000
@@ -162,14 +164,26 @@ def run(name: str, lake: Path) -> dict[str, Any]:
     if threads == 1 and hasattr(os, "sched_setaffinity"):
         # The threads that hand out and collect the work share the core.
         os.sched_setaffinity(0, sorted(os.sched_getaffinity(0))[:1])
+    processes = None
     if name.startswith("Spark"):
+        from processes import Processes
+
         start_spark(threads)
         WAYS[name](lake)
-    processes = Processes()
-    cpu, wall = processes.cpu_seconds(), time.perf_counter()
+        processes = Processes()
+    (before, _), wall = usage(processes), time.perf_counter()
     games = WAYS[name](lake)
     wall = time.perf_counter() - wall
-    return {"games": games, "wall": wall, "cpu": processes.cpu_seconds() - cpu, "peak": processes.peak_mb()}
+    cpu, peak = usage(processes)
+    return {"games": games, "wall": wall, "cpu": cpu - before, "peak": peak}
+
+
+def usage(processes: Processes | None) -> tuple[float, float]:
+    """CPU seconds and the most memory in MB: of these processes, else of this one, which needs no Linux."""
+    if processes:
+        return processes.cpu_seconds(), processes.peak_mb()
+    own = resource.getrusage(resource.RUSAGE_SELF)
+    return own.ru_utime + own.ru_stime, own.ru_maxrss / 1000
 
 
 def start_spark(threads: int) -> None:
