@@ -4,7 +4,9 @@ mod folder;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
+use std::num::NonZero;
 use std::path::{Path, PathBuf};
+use std::thread;
 
 use scoresheet_codegen::Generator;
 use serde_json::Value;
@@ -13,37 +15,48 @@ use serde_json::Value;
 /// must reach the module of each endpoint that uses the file, and the list of columns; never the module of another endpoint.
 #[test]
 fn a_change_reaches_those_who_use_it() {
-    let root = folder::fresh("change", &Path::new(env!("CARGO_MANIFEST_DIR")).join("../../schemas"));
-    let schemas = root.join("schemas");
+    let schemas = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../schemas");
     let before = generated(&schemas);
-    let mut reached = BTreeSet::new();
-    for path in json_files(&schemas) {
-        let text = fs::read_to_string(&path).unwrap();
-        let schema: Value = serde_json::from_str(&text).unwrap();
-        let stem = path.file_stem().unwrap().to_str().unwrap();
-        let common = path.parent() != Some(schemas.as_path());
-        if let Some(pointer) = description(&schema) {
-            let mut changed = schema.clone();
-            let description = changed.pointer_mut(&pointer).unwrap();
-            // As a schema has it, and as a doc comment has it.
-            let (json, plain) = (description.to_string(), description.as_str().unwrap().to_owned());
-            *description = Value::String(format!("{plain} And more."));
-            fs::write(&path, changed.to_string()).unwrap();
-            let modules = changed_modules(&before, &generated(&schemas));
-            for module in &modules {
-                let text = &before[module];
-                assert!(text.contains(&json) || text.contains(&plain), "{module} changed with {} of {}", pointer, path.display());
-            }
-            assert!(
-                common || modules == BTreeSet::from([format!("{stem}.rs")]),
-                "{modules:?} changed with {pointer} of {stem}.json"
-            );
-            reached.extend(modules);
-        }
-        fs::write(&path, &text).unwrap();
-    }
+    let files = json_files(&schemas);
+    // Each change generates all code, so the files are divided among the processors.
+    let workers = thread::available_parallelism().map_or(1, NonZero::get);
+    let (schemas, files, before) = (&schemas, &files, &before);
+    let reached: BTreeSet<String> = thread::scope(|scope| {
+        let start = |worker| {
+            scope.spawn(move || {
+                let copy = folder::fresh(&format!("change-{worker}"), schemas).join("schemas");
+                let files = files.iter().skip(worker).step_by(workers);
+                files.flat_map(|file| reached_by(&copy, file.strip_prefix(schemas).unwrap(), before)).collect::<Vec<_>>()
+            })
+        };
+        let started: Vec<_> = (0..workers).map(start).collect();
+        started.into_iter().flat_map(|worker| worker.join().unwrap()).collect()
+    });
     let all = before.keys().filter(|file| is_module(file)).cloned().collect();
     assert_eq!(reached, all, "a module that no description reaches");
+}
+
+/// The modules that differ while the description of a schema file is another.
+fn reached_by(schemas: &Path, file: &Path, before: &BTreeMap<String, String>) -> BTreeSet<String> {
+    let path = schemas.join(file);
+    let text = fs::read_to_string(&path).unwrap();
+    let mut changed: Value = serde_json::from_str(&text).unwrap();
+    let Some(pointer) = description(&changed) else { return BTreeSet::new() };
+    let description = changed.pointer_mut(&pointer).unwrap();
+    // As a schema has it, and as a doc comment has it.
+    let (json, plain) = (description.to_string(), description.as_str().unwrap().to_owned());
+    *description = Value::String(format!("{plain} And more."));
+    fs::write(&path, changed.to_string()).unwrap();
+    let modules = changed_modules(before, &generated(schemas));
+    fs::write(&path, &text).unwrap();
+    for module in &modules {
+        let text = &before[module];
+        assert!(text.contains(&json) || text.contains(&plain), "{module} changed with {pointer} of {}", file.display());
+    }
+    let common = file.parent() != Some(Path::new(""));
+    let own = format!("{}.rs", file.file_stem().unwrap().to_str().unwrap());
+    assert!(common || modules == BTreeSet::from([own]), "{modules:?} changed with {pointer} of {}", file.display());
+    modules
 }
 
 /// The endpoints' modules among the changed files. Only the lists of all endpoints may differ as well.
