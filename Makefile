@@ -94,7 +94,7 @@ test-deep: build test-loom
 	SCORESHEET_SEED=$(SEED) SCORESHEET_ROUNDS=$(DEEP) cargo test $(CRATES) --test contract -- $(RANDOM_TESTS)
 	SCORESHEET_SEED=$(SEED) SCORESHEET_ROUNDS=$(DEEP) cargo test $(CRATES) --test fuzz
 	SCORESHEET_SEED=$(SEED) $(BIN)/python -m pytest -n 2 --dist worksteal -m "deep and not spark" tests/python/dlt
-	SCORESHEET_SEED=$(SEED) $(BIN)/python -m pytest -n 2 --dist loadfile -m "deep and not spark" --ignore tests/python/dlt
+	SCORESHEET_SEED=$(SEED) $(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder -m "deep and not spark" --ignore tests/python/dlt
 	$(MAKE) soak MINUTES=$(DEEP) SEED=$(SEED)
 	if cargo +nightly fuzz --version >/dev/null 2>&1; then \
 	  for target in decode report pgn cursor dialect; do $(MAKE) fuzz TARGET=$$target SECONDS=$$((10 * $(DEEP))) || exit 1; done; \

@@ -33,6 +33,9 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "build",
         "--quiet",
         "--locked",
+        # As `make build` compiles it.
+        "--features",
+        "tested",
         "--out",
         str(folder),
     ]

@@ -6,7 +6,6 @@ A new endpoint needs a schema, a manifest entry and fixtures, and no other edit.
 import os
 import shutil
 import subprocess
-from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).parents[3]
@@ -28,9 +27,6 @@ SOURCES = [
     "python",
 ]
 SOURCES += ["benches", "schemas", "src", "tests"]
-
-TREES = ("toy", "story")
-"""The names by which tests plant them."""
 
 
 class Tree:
@@ -86,7 +82,9 @@ class Tree:
 
     def build_package(self) -> Path:
         """The tree's Python folder, with the module compiled of its sources."""
-        built = self.run("cargo", "build", "--locked", "--lib", "--package", "scoresheet-python")
+        # With the features that `make build` turns on, the dependencies are those of the checkout.
+        module = ("--lib", "--package", "scoresheet-python", "--features", "tested")
+        built = self.run("cargo", "build", "--locked", *module)
         assert built.returncode == 0, built.stderr
         (library,) = [
             file
@@ -108,14 +106,11 @@ def planted(name: str) -> Tree:
     target = Path(os.environ.get("CARGO_TARGET_DIR", ROOT / "target")).absolute()
     tree = Tree(target / name / "tree", target / name / "target")
     if not tree.target.exists():
-        # The other tree has the same dependencies, and more.
-        others = (target / other / "target" for other in TREES)
-        tree.seed(next(filter(Path.exists, others), target))
+        tree.seed(target)
     tree.plant()
     return tree
 
 
-@cache
 def grown() -> Tree:
     """Return the tree with the new endpoint, its generated files updated by `cargo codegen`."""
     tree = planted("toy")
