@@ -97,12 +97,20 @@ class Delivery(ItemTransform[Any, dict[str, Any]]):
             return rows if isinstance(item, list) else rows[0]
         if len(self._tables) == 1 and all(isinstance(each, dict) for each in several):
             # Rows that a step of the user has made of a table.
+            if any(map(self._is_columns, several)):
+                raise unusable(self._spec.resource, several[0])
             self._declare(*self._tables)
             return item
         tables = [self._rows(each, meta, running) for each in several]
         # A table without rows would be created for nothing.
         kept = [table for table in tables if table is not None]
         return (kept or None) if isinstance(item, list) else next(iter(kept), None)
+
+    def _is_columns(self, item: dict[str, Any]) -> bool:
+        """Whether an item is a table by columns, which dlt would take for one row without a key."""
+        (table,) = self._tables.values()
+        keys = (field.name for field in table.dlt_schema if not field.nullable)
+        return any(isinstance(item.get(key), (list, dict)) for key in keys)
 
     def _rows(self, item: Any, meta: Any, running: str) -> "pa.Table | None":
         rows = to_arrow(item)
