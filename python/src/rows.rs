@@ -8,7 +8,7 @@ use arrow_array::RecordBatch;
 use arrow_schema::SchemaRef;
 use pyo3::exceptions::{PyStopAsyncIteration, PyTypeError};
 use pyo3::prelude::*;
-use pyo3::types::{PyBytes, PyDict, PyString};
+use pyo3::types::{PyBytes, PyCapsule, PyDict, PyString};
 use tokio::sync::Mutex;
 
 use super::arguments::{ParameterValue, Text};
@@ -219,6 +219,16 @@ impl Rows {
     /// Read all rows that have not been read.
     fn read(&self, py: Python<'_>) -> Fallible<Table> {
         self.rest(py)
+    }
+
+    /// Read all rows that have not been read, for a library that takes Arrow streams.
+    #[pyo3(signature = (requested_schema = None))]
+    fn __arrow_c_stream__<'py>(
+        &self,
+        py: Python<'py>,
+        requested_schema: Option<Bound<'py, PyCapsule>>,
+    ) -> Fallible<Bound<'py, PyCapsule>> {
+        Ok(self.rest(py)?.__arrow_c_stream__(py, requested_schema).map_err(PyErr::from)?)
     }
 
     /// Read all rows as a `pyarrow.Table`.

@@ -30,6 +30,9 @@ pub(super) fn folder(path: &Path) -> io::Result<(TempDir, File)> {
 }
 
 fn prepare(path: &Path) -> io::Result<String> {
+    if fs::metadata(path).is_ok_and(|found| !found.is_file()) {
+        return Err(io::Error::other("a device, a pipe or a folder, in whose place no file may be"));
+    }
     let prefix = format!(".{}.", path.file_name().unwrap_or_default().to_string_lossy());
     let folder = folder_of(path);
     fs::create_dir_all(folder)?;
@@ -105,5 +108,17 @@ mod tests {
         let (first, second) = (file(&path).unwrap(), folder(&path).unwrap());
         let third = file(&path).unwrap();
         assert!(first.path().exists() && second.0.path().exists() && third.path().exists());
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn what_is_no_file_is_not_replaced() {
+        let folder = TempDir::new().unwrap();
+        let path = folder.path().join("socket");
+        let _socket = std::os::unix::net::UnixListener::bind(&path).unwrap();
+        for refused in [file(&path).map(drop), super::folder(&path).map(drop), file(folder.path()).map(drop)] {
+            assert!(refused.unwrap_err().to_string().starts_with("a device, a pipe or a folder"));
+        }
+        assert_eq!(names(folder.path()), ["socket"]);
     }
 }

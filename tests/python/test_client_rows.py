@@ -57,6 +57,19 @@ def test_rows_become_frames(client: scoresheet.Client) -> None:
     assert "uuid" in empty.columns
 
 
+def test_libraries_take_rows_as_an_arrow_stream(client: scoresheet.Client) -> None:
+    pa, pl = pytest.importorskip("pyarrow"), pytest.importorskip("polars")
+    expected = client.games("gambit_grocer").to_polars()
+    assert expected.equals(pl.DataFrame(client.games("gambit_grocer")))
+    assert pa.table(client.games("gambit_grocer")).num_rows == 17
+    begun = client.games(PLAYERS)
+    first = len(next(begun))
+    assert first + len(pl.DataFrame(begun)) == 174
+    assert pl.DataFrame(client.games("stillwater_sam9")).columns == expected.columns
+    with pytest.raises(scoresheet.UpstreamError):
+        pl.DataFrame(client.games("nobody"))
+
+
 def test_asynchronous_iteration_gives_the_same(client: scoresheet.Client) -> None:
     async def read() -> list[dict[str, Any]]:
         return [row async for chunk in client.games(PLAYERS) for row in chunk]

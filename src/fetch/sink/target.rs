@@ -1,6 +1,7 @@
 //! The file or stream that rows are written to.
 
 use std::fmt;
+use std::fs;
 use std::io::{self, BufWriter, Write};
 use std::path::PathBuf;
 
@@ -37,6 +38,8 @@ pub(crate) enum Open {
 impl Target {
     pub(super) fn open(self) -> io::Result<Open> {
         let Self::File(path) = self else { return Ok(Open::Stdout) };
+        // A link stays, and the file that it leads to is replaced: `/dev/stdout` is a link, too.
+        let path = if path.is_symlink() { fs::canonicalize(path)? } else { path };
         let unfinished = unfinished::file(&path)?;
         Ok(Open::File { unfinished, path })
     }
@@ -57,5 +60,24 @@ impl Open {
         let bytes = unfinished.as_file().metadata()?.len();
         unfinished.persist(&path)?;
         Ok(Some((path, bytes)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[cfg(unix)]
+    #[test]
+    fn a_link_stays_and_the_file_that_it_leads_to_is_replaced() {
+        let folder = tempfile::tempdir().unwrap();
+        let (link, file) = (folder.path().join("latest.csv"), folder.path().join("today.csv"));
+        fs::write(&file, "old").unwrap();
+        std::os::unix::fs::symlink(&file, &link).unwrap();
+        let mut open = Target::File(link.clone()).open().unwrap();
+        open.writer().write_all(b"new").unwrap();
+        open.persist().unwrap();
+        assert!(link.is_symlink());
+        assert_eq!(fs::read_to_string(&file).unwrap(), "new");
     }
 }

@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+from dlt.common.schema.typing import TScd2StrategyDict
 from dlt.destinations.adapters import bigquery_adapter
 
 SIDE = ("_dlt_players_games__archives", "_dlt_scoresheet_runs")
@@ -97,3 +98,53 @@ def test_a_disposition_of_the_users(chess: Any, pipeline: Any, cassettes: Any, r
     with pipeline.sql_client() as client:
         ((count,),) = client.execute_sql(f"SELECT count(*) FROM {resource}")
     assert count == {"players_profiles": 2, "players_archives": 3}.get(resource, count)
+
+
+VERSIONED: TScd2StrategyDict = {"disposition": "merge", "strategy": "scd2"}
+
+
+@pytest.mark.parametrize("key", [None, "uuid"])
+def test_history_of_games(chess: Any, pipeline: Any, cassettes: Any, key: str | None) -> None:
+    """A changed game gets a new version. Unchanged games, and months that are not due, keep theirs."""
+    cassettes.month("bob", "2024/02", [cassettes.game(3)])
+
+    def load() -> list[tuple[int, int, bool]]:
+        source = chess(revalidate_days=0).with_resources("players_games")
+        source.players_games.apply_hints(write_disposition=VERSIONED, merge_key=key)
+        pipeline.run(source).raise_on_failed_jobs()
+        columns = "url, white__rating, _dlt_valid_to IS NULL"
+        with pipeline.sql_client() as client:
+            rows = client.execute_sql(f"SELECT {columns} FROM players_games ORDER BY 1, 3")
+        return [(int(url.rpartition("/")[2]), rating, is_valid) for url, rating, is_valid in rows]
+
+    (first, second, third) = load()
+    assert [game for game, _, is_valid in (first, second, third) if is_valid] == [1, 2, 3]
+    changed = cassettes.game(1)
+    changed["white"]["rating"] += 7
+    cassettes.month("ada", "2024/01", [changed, cassettes.game(2)])
+    expected = [(1, first[1], False), (1, first[1] + 7, True), second, third]
+    assert load() == expected
+    assert load() == expected
+
+
+def _club(name: str) -> dict[str, Any]:
+    url = f"https://www.chess.com/club/{name}"
+    return {"@id": url, "url": url, "name": name, "last_activity": 1738262400, "joined": 1517652672}
+
+
+def test_history_of_lists(pipeline: Any, server: Any, cassettes: Any) -> None:
+    """A row that has left the list of its owner ends; lists of others are not touched."""
+    from scoresheet.dlt import chess as every  # noqa: PLC0415 - `chess` is a fixture here
+
+    def load(*usernames: str) -> list[tuple[str, str, bool]]:
+        made = every(players=["ada", "bob"], contact="tests@example.com", base_url=server.base_url)
+        made.players_clubs.apply_hints(write_disposition=VERSIONED)
+        cassettes.write("pub/player/ada/clubs", {"clubs": [_club(name) for name in usernames]})
+        pipeline.run(made.with_resources("players_clubs")).raise_on_failed_jobs()
+        with pipeline.sql_client() as client:
+            query = "SELECT username, name, _dlt_valid_to IS NULL FROM players_clubs ORDER BY 1, 2"
+            return [tuple(row) for row in client.execute_sql(query)]
+
+    cassettes.write("pub/player/bob/clubs", {"clubs": [_club("c")]})
+    assert load("a", "b") == [("ada", "a", True), ("ada", "b", True), ("bob", "c", True)]
+    assert load("a") == [("ada", "a", True), ("ada", "b", False), ("bob", "c", True)]

@@ -16,12 +16,22 @@ LOAD = """
 import sys, dlt
 from scoresheet.dlt import source
 
-url, folder = sys.argv[1:]
-made = source(["ada", "bob"], contact="tests@example.com", base_url=url, write_disposition="append")
-destination = dlt.destinations.filesystem(folder)
+url, callback, folder, disposition, stored = sys.argv[1:]
+made = source(
+    ["ada", "bob"],
+    contact="tests@example.com",
+    base_url=url,
+    callback_url=callback,
+    write_disposition=disposition,
+    batch_rows=1,
+)
+made.players_archives.selected = True
+destination = {"files": dlt.destinations.filesystem, "duckdb": dlt.destinations.duckdb}[stored](folder)
 pipeline = dlt.pipeline("chess", destination=destination, pipelines_dir=folder + "-pipelines")
-pipeline.run(made.with_resources("players_games", "players_archives", "players_profiles"))
-assert pipeline.last_trace.last_normalize_info.row_counts["players_games"] == 2
+pipeline.run(made)
+rows = pipeline.last_trace.last_normalize_info.row_counts
+assert rows["players_games"] == (3 if disposition == "merge" else 4), rows
+assert rows["players_online_status"] == 2, rows
 print("pandas" in sys.modules)
 """
 
@@ -37,13 +47,21 @@ COLUMNS = [
 ]
 
 
-def test_a_load_does_not_import_pandas(cassettes: Cassettes, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("disposition", "destination"), [("append", "files"), ("merge", "files"), ("merge", "duckdb")]
+)
+def test_a_load_does_not_import_pandas(
+    cassettes: Cassettes, tmp_path: Path, disposition: str, destination: str
+) -> None:
+    """It is not slowed by the import, and loads in other threads do not fail while it lasts."""
     pytest.importorskip("pandas")
+    shared = cassettes.game(9)
     for number, name in enumerate(("ada", "bob")):
         cassettes.player(name, 100 + number)
-        cassettes.month(name, "2024/01", [cassettes.game(number)])
+        cassettes.month(name, "2024/01", [cassettes.game(number), shared])
     with scoresheet.replay.serve(cassettes.folder) as server:
-        command = [sys.executable, "-c", LOAD, server.base_url, str(tmp_path / "chess")]
+        arguments = [server.base_url, server.callback_url, str(tmp_path / "chess"), disposition, destination]
+        command = [sys.executable, "-c", LOAD, *arguments]
         done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=tmp_path)
     assert (done.returncode, done.stdout.splitlines()[-1:]) == (0, ["False"]), done.stderr
 

@@ -42,6 +42,22 @@ def test_what_is_passed_to_run(cassettes: Any, chess: Any, pipeline: Any, use: s
         change(cassettes)
 
 
+@pytest.mark.parametrize("disposition", ["merge", "append"])
+def test_one_source_in_two_pipelines(
+    cassettes: Any, chess: Any, pipeline: Any, tmp_path: Any, disposition: str
+) -> None:
+    """Each loads all games into its own destination, again when there are new ones."""
+    stored = dlt.destinations.duckdb(str(tmp_path / "other.duckdb"))
+    other = dlt.pipeline("other", destination=stored, pipelines_dir=str(tmp_path / "pipelines"))
+    source = chess(write_disposition=disposition).with_resources("players_games")
+    for expected in (GAMES, [*GAMES, 4]):
+        for each in (pipeline, other):
+            each.run(source).raise_on_failed_jobs()
+            assert sorted(set(numbers(each))) == expected
+            assert count(each, "players_games") == len(expected) + (disposition == "append")
+        change(cassettes)
+
+
 def test_another_name_of_the_source(cassettes: Any, chess: Any, pipeline: Any) -> None:
     """Its schema and its state have the new name."""
     for expected in (GAMES, [*GAMES, 4]):

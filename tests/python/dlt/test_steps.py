@@ -6,7 +6,7 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.compute as pc
 import pytest
-from conftest import tables
+from conftest import count, tables
 from dlt.common.schema.exceptions import DataValidationError
 from dlt.pipeline.exceptions import PipelineStepFailed
 from scoresheet.dlt.host.row_wise import RowWiseStep
@@ -151,6 +151,19 @@ def test_a_step_for_tables_is_taken(chess: Any, pipeline: Any, kind: str) -> Non
     source.players_games.add_map(TABLE_WISE[kind]).add_filter(lambda table: len(table["rules"]) > 0)
     pipeline.run(source).raise_on_failed_jobs()
     assert counts(pipeline)["players_games"] == 3
+
+
+@pytest.mark.parametrize(
+    "columns", [lambda table: table.to_pydict(), lambda table: table.to_pandas().to_dict()]
+)
+def test_a_table_by_columns_is_a_clear_error(chess: Any, pipeline: Any, columns: Any) -> None:
+    """It is no row, which the destination would refuse for its missing key in every later run, too."""
+    source = chess(["ada"]).with_resources("players_games")
+    source.players_games.add_map(columns)
+    with pytest.raises(PipelineStepFailed, match=r"to return a table but found builtins\.dict"):
+        pipeline.run(source)
+    pipeline.run(chess(["ada"]).with_resources("players_games")).raise_on_failed_jobs()
+    assert count(pipeline, "players_games") > 0
 
 
 @pytest.mark.parametrize("library", ["polars", "pandas"])

@@ -11,6 +11,9 @@ from ..archives.games import hashes_of
 from ..tables import no_pandas
 from ..tables.schema import ResourceSpec
 
+SEPARATOR = no_pandas.texts(["\x1f"])[0]
+"""Between the columns of a key. A text of Python's would be converted, which imports pandas."""
+
 
 class Unique:
     """Lets the rows of each key pass once.
@@ -23,27 +26,29 @@ class Unique:
         """`keys` are the columns that identify a row."""
         self._keys = keys
         self._month: str | None = None
-        self._seen: list[pa.Table] = []
+        self._seen: list[pa.Array] = []
 
     def once(self, rows: pa.Table, parts: Sequence[Part]) -> pa.Table:
         """Those of the rows, which are those of `parts`, that no earlier row has the key of."""
-        seen = pa.concat_tables([*self._seen, rows.select(self._keys)])
-        before = len(seen) - len(rows)
-        self._keep_last_month(rows, parts)
+        keys = self._keys_of(rows)
+        new = keys.unique()
+        if self._seen:
+            new = new.filter(pc.invert(pc.is_in(new, value_set=pa.chunked_array(self._seen))))
+        self._keep_last_month(keys, parts)
+        return rows if len(new) == len(rows) else rows.take(pc.index_in(new, value_set=keys))
 
-        numbered = seen.append_column("row", pa.array(range(len(seen))))
-        first = numbered.group_by(self._keys).aggregate([("row", "min")])["row_min"]
-        if len(first) == len(seen):
-            return rows
-        new = pc.subtract(pc.filter(first, pc.greater_equal(first, before)), before)
-        return rows.take(pc.take(new, pc.sort_indices(new)))
+    def _keys_of(self, rows: pa.Table) -> pa.ChunkedArray:
+        """The key of each row, as one text."""
+        columns = [rows[key].cast(pa.string()) for key in self._keys]
+        return columns[0] if len(columns) == 1 else pc.binary_join_element_wise(*columns, SEPARATOR)
 
-    def _keep_last_month(self, rows: pa.Table, parts: Sequence[Part]) -> None:
+    def _keep_last_month(self, keys: pa.ChunkedArray, parts: Sequence[Part]) -> None:
         month = parts[-1].month
         if month != self._month:
             self._month, self._seen = month, []
         count = sum(part.count for part in takewhile(lambda part: part.month == month, reversed(parts)))
-        self._seen.append(rows.select(self._keys).slice(len(rows) - count))
+        # A copy: a column of a decoded table keeps all of its columns in memory.
+        self._seen.append(keys.slice(len(keys) - count).unique())
 
 
 class Distinct:

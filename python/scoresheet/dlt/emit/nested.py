@@ -32,7 +32,7 @@ def nested(spec: ResourceSpec, response: "Response | Kept", policy: str) -> Iter
     endpoint = spec.endpoint
     decoded = no_pandas.table(response.tables[root.origin])
     leading, trailing = endpoint.request_columns, [endpoint.fetched_at] if endpoint.fetched_at else []
-    columns = {name: decoded[name].to_pylist() for name in (*leading, *trailing)}
+    columns = {name: no_pandas.values(decoded[name]) for name in (*leading, *trailing)}
     for row in range(len(decoded)):
         document = json.loads(response.body)
         _take_out(spec, document, response, policy)

@@ -24,7 +24,7 @@ from dlt.common.storages.load_package import LoadPackageStateInjectableContext
 from ..tables.records import RESERVED, SideTable
 from .errors import LostTableError, StoredTypeError
 from .heal import Stored, has_files, heal
-from .load import load_id, renewed_tables, running_pipeline, seen_tables
+from .load import known_schema, load_id, renewed_tables, running_pipeline, seen_tables
 from .per_load import PerLoad
 from .stamps import adds_row_ids
 
@@ -85,8 +85,10 @@ def heal_once() -> Stored:
 
 def _refuse_changed(table: TTableSchema, found: Stored) -> None:
     """Refuses to add to a table that somebody has dropped, or has given a key that cannot be compared."""
-    name, schema = str(table["name"]), dlt.current.source_schema()
-    if name not in seen_tables(schema) or name in renewed_tables():
+    name, schema, known = str(table["name"]), dlt.current.source_schema(), known_schema()
+    # A source that has run in another pipeline brings along what that one has seen.
+    is_stored = known is not None and name in seen_tables(known) & seen_tables(schema)
+    if not is_stored or name in renewed_tables():
         return
     stored = schema.tables[name]
     is_kept = stored.get("write_disposition") != "replace" and not stored.get("table_format")

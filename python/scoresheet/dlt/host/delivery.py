@@ -10,6 +10,7 @@ from dlt.extract.items_transform import ItemTransform
 from ..tables.fit import fit, to_arrow
 from ..tables.schema import SHARED
 from .declared import declare, forget_unseen
+from .history import identify, keeps_history, row_versions
 from .load import is_loaded, load_id
 from .nesting import Nesting
 from .row_wise import guard, unusable
@@ -96,12 +97,20 @@ class Delivery(ItemTransform[Any, dict[str, Any]]):
             return rows if isinstance(item, list) else rows[0]
         if len(self._tables) == 1 and all(isinstance(each, dict) for each in several):
             # Rows that a step of the user has made of a table.
+            if any(map(self._is_columns, several)):
+                raise unusable(self._spec.resource, several[0])
             self._declare(*self._tables)
             return item
         tables = [self._rows(each, meta, running) for each in several]
         # A table without rows would be created for nothing.
         kept = [table for table in tables if table is not None]
         return (kept or None) if isinstance(item, list) else next(iter(kept), None)
+
+    def _is_columns(self, item: dict[str, Any]) -> bool:
+        """Whether an item is a table by columns, which dlt would take for one row without a key."""
+        (table,) = self._tables.values()
+        keys = (field.name for field in table.dlt_schema if not field.nullable)
+        return any(isinstance(item.get(key), (list, dict)) for key in keys)
 
     def _rows(self, item: Any, meta: Any, running: str) -> "pa.Table | None":
         rows = to_arrow(item)
@@ -111,7 +120,8 @@ class Delivery(ItemTransform[Any, dict[str, Any]]):
             return None
         if self._escapes_nul:
             rows = without_nul(rows)
-        rows = stamped(fit(rows, self._tables[meta.table_name]), running)
+        rows = fit(rows, self._tables[meta.table_name])
+        rows = stamped(rows, running, row_versions(rows) if keeps_history() else None)
         return rows.replace_schema_metadata({TABLE_NAME: self._declare(meta.table_name)})
 
     def _declare(self, name: str) -> str:
@@ -119,9 +129,10 @@ class Delivery(ItemTransform[Any, dict[str, Any]]):
         if name not in self._declared:
             table = self._tables[name]
             target = str(dlt.current.resource().table_name) + name.removeprefix(self._spec.resource)
-            declare(
-                target, _hinted(table), description=self._spec.endpoint.summary, resource=self._spec.resource
-            )
+            columns = _hinted(table)
+            if keeps_history() and self._spec.settings["write_disposition"] == "merge":
+                identify(columns)
+            declare(target, columns, description=self._spec.endpoint.summary, resource=self._spec.resource)
             self._declared[name] = target
         return self._declared[name]
 
@@ -135,4 +146,6 @@ def _hinted(table: "Table") -> "list[TColumnSchema]":
     for column in columns:
         name = str(column["name"])
         column["nullable"] = required.get(name, bool(column["nullable"]))
+        if hints.get(name, {}).get("merge_key"):
+            column["merge_key"] = True
     return columns

@@ -1,19 +1,22 @@
 """Arrow values made of Python's, and tables of other libraries', without pandas.
 
 `pyarrow.array`, `pyarrow.scalar` and `pyarrow.table` import pandas wherever it is installed, which takes
-longer than loading ten thousand games. So do `group_by` and conditions, which are left to `merge`.
+longer than loading ten thousand games. So do `group_by` and conditions. dlt, in another thread, asks every
+item whether it is a frame of pandas as soon as somebody has begun to import it, and fails until that is done.
 """
 
 from array import array
 from collections.abc import Iterable, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta, timezone
 from itertools import accumulate
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import pyarrow as pa
 
 if TYPE_CHECKING:
     from .records import Record
+
+EPOCH = datetime(1970, 1, 1, tzinfo=timezone.utc)
 
 
 def table(stream: Any) -> pa.Table:
@@ -53,6 +56,14 @@ def texts(values: Iterable[str | None]) -> pa.Array:
     data = b"".join(text or b"" for text in encoded)
     buffers = [pa.py_buffer(part) for part in (valid, offsets, data)]
     return pa.Array.from_buffers(pa.string(), len(encoded), buffers)
+
+
+def values(column: pa.ChunkedArray) -> list[Any]:
+    """Return the values of a column; pyarrow imports pandas to make a time of its own."""
+    if not pa.types.is_timestamp(column.type):
+        return cast("list[Any]", column.to_pylist())
+    micros = column.cast(pa.timestamp("us", "UTC")).cast(pa.int64()).to_pylist()
+    return [None if each is None else EPOCH + timedelta(microseconds=each) for each in micros]
 
 
 def positions(values: Iterable[int]) -> pa.Array:

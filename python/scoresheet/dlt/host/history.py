@@ -1,0 +1,63 @@
+"""Versions of Arrow rows, where the user keeps history with dlt's strategy `scd2`.
+
+dlt compares a hash of each row, which it makes of items and not of Arrow rows. Without a `merge_key` it also
+ends the versions of all rows that a load does not bring, which here are those that have not changed.
+"""
+
+import base64
+import hashlib
+from typing import TYPE_CHECKING
+
+import dlt
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from ..tables import no_pandas
+from .stamps import LOAD_ID, ROW_ID
+
+if TYPE_CHECKING:
+    from dlt.common.schema.typing import TColumnSchema
+
+FIELD, UNIT = no_pandas.texts(["=", "\x1f"])
+"""Separators of the text that a row is hashed as."""
+
+HASH_BYTES = 15
+"""As many as make 20 characters of base64, without padding."""
+
+
+def keeps_history() -> bool:
+    """Whether the resource at work keeps the versions of its rows by a hash that it leaves to dlt."""
+    disposition = dlt.current.resource().write_disposition
+    if not isinstance(disposition, dict) or disposition.get("strategy") != "scd2":
+        return False
+    return disposition.get("row_version_column_name", ROW_ID) == ROW_ID
+
+
+def row_versions(rows: pa.Table) -> list[str]:
+    """Return a hash of each row, without nulls, so that a new column changes no row that lacks it."""
+    names = sorted(name for name in rows.column_names if name not in (LOAD_ID, ROW_ID))
+    texts = [
+        pc.binary_join_element_wise(*no_pandas.texts([name]), _as_text(rows[name]), FIELD) for name in names
+    ]
+    joined = pc.binary_join_element_wise(*texts, UNIT, null_handling="skip")
+    return [_hash(text) for text in joined.to_pylist()]
+
+
+def _as_text(column: pa.ChunkedArray) -> pa.ChunkedArray:
+    # A time is written as a number, for which no time zone has to be looked up.
+    return (column.cast(pa.int64()) if pa.types.is_timestamp(column.type) else column).cast(pa.string())
+
+
+def _hash(text: str) -> str:
+    return base64.b64encode(hashlib.blake2b(text.encode(), digest_size=HASH_BYTES).digest()).decode()
+
+
+def identify(columns: "list[TColumnSchema]") -> None:
+    """Say of a table that a load brings the newest version of some rows, and says nothing of others.
+
+    A list already has the key of its owner, of which a load brings all rows.
+    """
+    if not any(column.get("merge_key") for column in columns):
+        for column in columns:
+            if column.get("primary_key"):
+                column["merge_key"] = True
