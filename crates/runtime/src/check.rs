@@ -34,14 +34,14 @@ pub enum Check {
 }
 
 impl Check {
-    /// Whether the UTF-8 text satisfies the constraint. Always inlined: a decoder's constraints are constants, of which only the
-    /// comparison remains.
+    /// Whether the UTF-8 text, which follows others of its column, satisfies the constraint. Always inlined: a decoder's
+    /// constraints are constants, of which only the comparison remains.
     #[inline(always)]
-    pub(crate) fn holds(&self, text: &[u8]) -> bool {
+    pub(crate) fn holds(&self, text: &[u8], checkpoint: &mut Checkpoint) -> bool {
         match self {
             Self::OneOf(words) => words.position(text).is_some(),
             Self::Prefix(prefix) => text.starts_with(prefix.as_bytes()),
-            Self::Pattern(pattern) => pattern.matches(text),
+            Self::Pattern(pattern) => pattern.matches_from(checkpoint, text),
             Self::CharClass(characters) => characters.matches(text),
             Self::Format(format) => format.matches_bytes(text),
             Self::MinLength(0) => true,
@@ -117,10 +117,46 @@ impl Pattern {
     /// Whether a UTF-8 text matches.
     pub(crate) fn matches(&self, text: &[u8]) -> bool {
         match self.matcher.get_or_init(|| Matcher::new(self.source)) {
-            Matcher::Automaton(automaton) => automaton.matches(text),
+            Matcher::Automaton(automaton) => automaton.run(0, text).matches,
             Matcher::Regex(regex) => regex.is_match(text),
             Matcher::Nothing => false,
         }
+    }
+
+    /// Whether a UTF-8 text matches, which may begin like one before.
+    pub(crate) fn matches_from(&'static self, checkpoint: &mut Checkpoint, text: &[u8]) -> bool {
+        let Some(Matcher::Automaton(automaton)) = self.matcher.get() else { return self.matches(text) };
+        if let Some(rest) = checkpoint.rest_of(self, text) {
+            return automaton.run(checkpoint.state, rest).matches;
+        }
+        let run = automaton.run(0, text);
+        if run.matches {
+            checkpoint.set(self, run.entered, &text[..text.len() - run.rest.len()]);
+        }
+        run.matches
+    }
+}
+
+/// Where the automaton of a pattern was when it entered its last state. URLs of one list have most of their text in common, which
+/// is compared with one pass instead of matched again.
+#[derive(Debug, Default)]
+pub(crate) struct Checkpoint {
+    pattern: Option<&'static Pattern>,
+    /// The text that led to the state.
+    prefix: Vec<u8>,
+    state: u8,
+}
+
+impl Checkpoint {
+    /// The text after the prefix, if it begins with it and the pattern is the same.
+    fn rest_of<'t>(&self, pattern: &Pattern, text: &'t [u8]) -> Option<&'t [u8]> {
+        self.pattern.filter(|known| std::ptr::eq(*known, pattern)).and_then(|_| text.strip_prefix(self.prefix.as_slice()))
+    }
+
+    fn set(&mut self, pattern: &'static Pattern, state: u8, prefix: &[u8]) {
+        (self.pattern, self.state) = (Some(pattern), state);
+        self.prefix.clear();
+        self.prefix.extend_from_slice(prefix);
     }
 }
 
@@ -183,24 +219,35 @@ impl Automaton {
         Some(Self { states })
     }
 
-    fn matches(&self, text: &[u8]) -> bool {
-        let (mut state, mut rest) = (0, text);
+    /// Reads the text from a state on.
+    fn run<'t>(&self, mut state: u8, mut rest: &'t [u8]) -> Outcome<'t> {
+        let mut outcome = Outcome { matches: false, entered: state, rest };
         // Higher indexes are only the two final states.
         while let Some(State { run, stays, next, accepts }) = self.states.get(usize::from(state)) {
+            if !rest.is_empty() {
+                (outcome.entered, outcome.rest) = (state, rest);
+            }
             if run.length > 0 {
-                let Some(after) = run.strip(rest) else { return false };
+                let Some(after) = run.strip(rest) else { return outcome };
                 rest = after;
             }
             // Most transitions are loops, and many looping bytes are skipped at once.
             if let Some(stays) = stays {
                 rest = &rest[stays.span(rest)..];
             }
-            let Some((byte, after)) = rest.split_first() else { return *accepts };
+            let Some((byte, after)) = rest.split_first() else { return Outcome { matches: *accepts, ..outcome } };
             state = next[usize::from(*byte)];
             rest = after;
         }
-        state == MATCHED
+        Outcome { matches: state == MATCHED, ..outcome }
     }
+}
+
+/// Whether a text matches, and the last state that was entered before its end, with the text from there on.
+struct Outcome<'t> {
+    matches: bool,
+    entered: u8,
+    rest: &'t [u8],
 }
 
 impl State {
@@ -241,10 +288,13 @@ struct Run {
 /// Number of bytes that are compared at once.
 const WIDTH: usize = 16;
 
+/// Length of the shortest run: fewer bytes take less time one by one.
+const WORTH_COMPARING: usize = 4;
+
 impl Run {
     /// The ranges from a state on, and the state after them.
-    fn new(dfa: &dense::DFA<Vec<u32>>, mut state: StateID) -> (Self, StateID) {
-        let mut run = Self::default();
+    fn new(dfa: &dense::DFA<Vec<u32>>, start: StateID) -> (Self, StateID) {
+        let (mut run, mut state) = (Self::default(), start);
         while !dfa.is_match_state(dfa.next_eoi_state(state)) {
             let Some((first, last, next)) = only_range(dfa, state) else { break };
             if next == state || dfa.is_match_state(next) {
@@ -253,7 +303,7 @@ impl Run {
             run.push(first, last);
             state = next;
         }
-        (run, state)
+        if run.length < WORTH_COMPARING { (Self::default(), start) } else { (run, state) }
     }
 
     fn push(&mut self, first: u8, last: u8) {
@@ -303,60 +353,90 @@ fn only_range(dfa: &dense::DFA<Vec<u32>>, state: StateID) -> Option<(u8, u8, Sta
 mod tests {
     use super::*;
 
+    const PATTERNS: [&str; 11] = [
+        "^https://",
+        "^https://[a-z]+/[0-9]{4}/(0[1-9]|1[0-2])$",
+        "^$",
+        "^a*$",
+        "^[A-Za-z0-9_-]+$",
+        "^([0-9]+(\\+[0-9]+)?|1/[0-9]+|-)$",
+        "^([1-8A-Za-z/\\[\\]~]+ [wb]( [^ ]+){2,5})?$",
+        "^(a|ab)(c|bcd)[^\\n]*$",
+        "^https://x/[0-9]{4}/[a-f]{3}x[0-9]{12}$",
+        "^[0-9]{16}$",
+        "^[0-9]{2,17}a$",
+    ];
+
+    const TEXTS: [&str; 32] = [
+        "",
+        "-",
+        "1",
+        "180+1",
+        "1/259200",
+        "1/",
+        "abcd",
+        "abcd\u{e9}",
+        "ac",
+        "ab",
+        "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+        "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\n",
+        "Name_of-somebody-with-much-to-say",
+        "Name of",
+        "https:/",
+        "https://\u{265e}",
+        "https://x/2024/01",
+        "https://x/2024/13",
+        "https://x/2024/abcx012345678901",
+        "https://x/2024/abcx01234567890",
+        "https://x/2024/abgx012345678901",
+        "https://x/2024/abcx0123456789012",
+        "0123456789012345",
+        "012345678901234:",
+        "01234567890123456a",
+        "https://x/20240/1",
+        "http://x/2024/01",
+        "rnbqkbnr/pppppppp/8/8/8/8/PPPPPPPP/RNBQKBNR w KQkq - 0 1",
+        "rnbqkbnr/pppppppp/8/8/8/8/PPPPPPPP/RNBQKBNR w KQkq",
+        "8/8 b \u{265e} \u{e9}",
+        "8/8 b \u{265e}  \u{e9}",
+        "8/9 b - -",
+    ];
+
     #[test]
     fn automata_say_what_regex_says() {
-        let patterns = [
-            "^https://",
-            "^https://[a-z]+/[0-9]{4}/(0[1-9]|1[0-2])$",
-            "^$",
-            "^a*$",
-            "^[A-Za-z0-9_-]+$",
-            "^([0-9]+(\\+[0-9]+)?|1/[0-9]+|-)$",
-            "^([1-8A-Za-z/\\[\\]~]+ [wb]( [^ ]+){2,5})?$",
-            "^(a|ab)(c|bcd)[^\\n]*$",
-            "^https://x/[0-9]{4}/[a-f]{3}x[0-9]{12}$",
-            "^[0-9]{16}$",
-            "^[0-9]{2,17}a$",
-        ];
-        let texts = [
-            "",
-            "-",
-            "1",
-            "180+1",
-            "1/259200",
-            "1/",
-            "abcd",
-            "abcd\u{e9}",
-            "ac",
-            "ab",
-            "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
-            "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\n",
-            "Name_of-somebody-with-much-to-say",
-            "Name of",
-            "https:/",
-            "https://\u{265e}",
-            "https://x/2024/01",
-            "https://x/2024/13",
-            "https://x/2024/abcx012345678901",
-            "https://x/2024/abcx01234567890",
-            "https://x/2024/abgx012345678901",
-            "https://x/2024/abcx0123456789012",
-            "0123456789012345",
-            "012345678901234:",
-            "01234567890123456a",
-            "https://x/20240/1",
-            "http://x/2024/01",
-            "rnbqkbnr/pppppppp/8/8/8/8/PPPPPPPP/RNBQKBNR w KQkq - 0 1",
-            "rnbqkbnr/pppppppp/8/8/8/8/PPPPPPPP/RNBQKBNR w KQkq",
-            "8/8 b \u{265e} \u{e9}",
-            "8/8 b \u{265e}  \u{e9}",
-            "8/9 b - -",
-        ];
-        for source in patterns {
+        for source in PATTERNS {
             let (automaton, regex) = (Automaton::new(source).expect("few states"), Regex::new(source).expect("compiles"));
-            for text in texts {
-                assert_eq!(automaton.matches(text.as_bytes()), regex.is_match(text.as_bytes()), "{source} {text}");
+            for text in TEXTS {
+                assert_eq!(automaton.run(0, text.as_bytes()).matches, regex.is_match(text.as_bytes()), "{source} {text}");
             }
         }
+    }
+
+    #[test]
+    fn what_a_text_is_depends_on_no_text_before_it() {
+        for source in PATTERNS {
+            let (pattern, regex): (&'static Pattern, _) =
+                (Box::leak(Box::new(Pattern::new(source))), Regex::new(source).expect("compiles"));
+            for first in TEXTS {
+                let mut checkpoint = Checkpoint::default();
+                for text in [first, first].into_iter().chain(TEXTS) {
+                    let found = pattern.matches_from(&mut checkpoint, text.as_bytes());
+                    assert_eq!(found, regex.is_match(text), "{source} {text:?} after {first:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_text_that_begins_like_the_last_is_resumed_behind_their_common_part() {
+        static MONTH: Pattern = Pattern::new("^https://x/[a-z]+/[0-9]{4}/(0[1-9]|1[0-2])$");
+        static OTHER: Pattern = Pattern::new("^https://x/[a-z]+/[0-9]{4}/0[1-9]$");
+        let mut checkpoint = Checkpoint::default();
+        assert!(MONTH.matches_from(&mut checkpoint, b"https://x/erik/2024/01"), "compiles the pattern");
+        assert!(MONTH.matches_from(&mut checkpoint, b"https://x/erik/2024/01"));
+        assert_eq!(checkpoint.rest_of(&MONTH, b"https://x/erik/2024/02"), Some(&b"2"[..]));
+        assert_eq!(checkpoint.rest_of(&MONTH, b"https://x/erik/2024/12"), None);
+        assert_eq!(checkpoint.rest_of(&OTHER, b"https://x/erik/2024/02"), None, "another pattern");
+        assert!(!MONTH.matches_from(&mut checkpoint, b"https://x/erik/2024/00"));
     }
 }

@@ -204,17 +204,44 @@ impl<'a> Cursor<'a> {
         // chess.com's format: `,"name":` without a space.
         let name = self.at + usize::from(object.started);
         if (!object.started || self.peek() == Some(b','))
-            && let Some(rest) = self.padded.get(name..)
-            && let Some((index, length)) = object.fields.names.next(rest, object.last)
-            && rest.get(length) == Some(&b':')
-            && index < INLINE
-            && object.seen >> index & 1 == 0
+            && let Some(index) = self.listed_field(object, name)
         {
-            self.at = name + length + 1;
-            object.started = true;
-            object.seen |= 1 << index;
-            object.last = index + 1;
             return Ok(Some(index));
+        }
+        self.spaced_field(object)
+    }
+
+    /// Reads the property at this place, if its name is spelled as usual, with a colon directly after it.
+    #[inline(always)]
+    fn listed_field(&mut self, object: &mut Object<'a>, name: usize) -> Option<usize> {
+        let rest = self.padded.get(name..)?;
+        let (index, length) = object.fields.names.next(rest, object.last)?;
+        if rest.get(length) != Some(&b':') || index >= INLINE || object.seen >> index & 1 != 0 {
+            return None;
+        }
+        self.at = name + length + 1;
+        object.started = true;
+        object.seen |= 1 << index;
+        object.last = index + 1;
+        Some(index)
+    }
+
+    /// The next property of pretty-printed JSON. A function of its own, because the format of chess.com must not wait for it.
+    #[inline(never)]
+    fn spaced_field(&mut self, object: &mut Object<'a>) -> Result<Option<usize>> {
+        let start = self.at;
+        self.whitespace();
+        if self.peek() == Some(b'}') && object.fields.required & !object.seen == 0 {
+            self.at += 1;
+            return Ok(None);
+        }
+        if !object.started || self.peek() == Some(b',') {
+            let next = self.at + usize::from(object.started);
+            let name = self.after_whitespace(next);
+            let is_spaced = self.at > start || name > next;
+            if is_spaced && let Some(index) = self.listed_field(object, name) {
+                return Ok(Some(index));
+            }
         }
         self.unusual_field(object)
     }
@@ -227,8 +254,8 @@ impl<'a> Cursor<'a> {
             return if missing == 0 { Ok(None) } else { Err(DecodeError { code: Code::MissingField, offset: self.at }) };
         }
         let start = self.at;
-        // Pretty-printed JSON: with whitespace between names.
-        if let Some((index, length)) = object.fields.names.next(self.rest(), object.last)
+        if object.fields.names.len() > INLINE
+            && let Some((index, length)) = object.fields.names.next(self.rest(), object.last)
             && object.is_missing(index)
         {
             self.at += length;
@@ -308,7 +335,6 @@ impl<'a> Cursor<'a> {
     ///
     /// # Errors
     /// When it is not a string, or violates a check.
-    // Always inlined: the checks are constants, of which only the comparisons remain.
     #[inline(always)]
     pub fn text(&mut self, column: &mut TextColumn, checks: &[Check]) -> Result<()> {
         self.open(b'"')?;
@@ -319,9 +345,9 @@ impl<'a> Cursor<'a> {
             self.at = after;
             return Ok(());
         }
-        let (text, after) = column.read(self.body, self.padded, offset)?;
+        let (start, after) = column.read(self.body, self.padded, offset)?;
         for check in checks {
-            if !check.holds(text) {
+            if !column.satisfies(check, start) {
                 return Err(DecodeError { code: check.code(), offset });
             }
         }
@@ -536,20 +562,26 @@ impl<'a> Cursor<'a> {
     #[inline]
     fn whitespace(&mut self) {
         if self.peek().is_some_and(|byte| byte <= b' ') {
-            self.more_whitespace();
+            self.at = self.after_whitespace(self.at);
         }
     }
 
+    /// The position of the next byte that is no whitespace.
     #[inline(never)]
-    fn more_whitespace(&mut self) {
+    fn after_whitespace(&self, mut at: usize) -> usize {
+        const SPACES: u64 = u64::MAX / 255 * b' ' as u64;
         loop {
             // Indentation.
-            while self.rest().first_chunk() == Some(b"        ") {
-                self.at += 8;
+            while let Some(word) = self.padded.get(at..).and_then(<[u8]>::first_chunk) {
+                let spaces = (u64::from_le_bytes(*word) ^ SPACES).trailing_zeros() as usize / 8;
+                at += spaces;
+                if spaces < 8 {
+                    break;
+                }
             }
-            match self.peek() {
-                Some(b' ' | b'\n' | b'\r' | b'\t') => self.at += 1,
-                _ => return,
+            match self.body.get(at) {
+                Some(b' ' | b'\n' | b'\r' | b'\t') => at += 1,
+                _ => return at,
             }
         }
     }

@@ -124,6 +124,10 @@ impl StringSet {
     }
 
     fn search(&self, window: [u128; 2], after: usize) -> Option<(usize, usize)> {
+        // In pretty-printed JSON there may be whitespace.
+        if window[0].to_le_bytes()[0] != b'"' {
+            return None;
+        }
         let found = self.literals.iter().position(|word| word.begins(window))?;
         if let (Ok(found), Some(next)) = (u8::try_from(found), self.next.get(after)) {
             next.store(found, Ordering::Relaxed);

@@ -14,8 +14,9 @@ use arrow_buffer::{Buffer, OffsetBuffer, ScalarBuffer};
 
 pub(super) use self::scan::{AsciiSet, short_text};
 pub(super) use self::string::string;
+use super::check::Checkpoint;
 use super::column::{NO_PARAMETER, Nulls, TOO_FULL, shrunk, usual};
-use super::{Builder, CharClass, Request, Result};
+use super::{Builder, CharClass, Check, Request, Result};
 
 /// Maximum number of text bytes in a column. Arrow's offsets end at 2 GiB, but a long key repeated for many children would
 /// produce as much from a small body, and no body that the client accepts fills half of this limit.
@@ -31,24 +32,32 @@ pub struct TextColumn {
     nulls: Nulls,
     /// Capacities for the bytes and the ends of the next chunk, which is usually like the ones before.
     usual: (usize, usize),
+    checkpoint: Checkpoint,
 }
 
 impl TextColumn {
-    /// Reads the string literal at `at`, after its opening quote, as the text that [`Self::end_text`] will end. Returns its bytes
-    /// and the position after it. `padded` starts with the body; what follows there is not part of a string.
-    pub(super) fn read(&mut self, body: &[u8], padded: &[u8], at: usize) -> Result<(&[u8], usize)> {
+    /// Reads the string literal at `at`, after its opening quote, as the text that [`Self::end_text`] will end. Returns where it
+    /// starts in the column, and the position after the literal. `padded` starts with the body; what follows there is not part of
+    /// a string.
+    pub(super) fn read(&mut self, body: &[u8], padded: &[u8], at: usize) -> Result<(usize, usize)> {
         let start = self.values.len();
         if let Some(after) = scan::short(padded, at, &mut self.values) {
-            return Ok((&self.values[start..], after));
+            return Ok((start, after));
         }
         match string(body, at, &mut self.values) {
-            Ok(after) => Ok((&self.values[start..], after)),
+            Ok(after) => Ok((start, after)),
             Err(mismatch) => {
                 // The copied bytes may end inside a character.
                 self.values.truncate(start);
                 Err(mismatch)
             }
         }
+    }
+
+    /// Whether the text from `start` on satisfies the constraint.
+    #[inline(always)]
+    pub(super) fn satisfies(&mut self, check: &Check, start: usize) -> bool {
+        check.holds(&self.values[start..], &mut self.checkpoint)
     }
 
     /// Reads the string literal at `at` as a complete text if it is short and of these characters, and returns the position after
