@@ -562,12 +562,16 @@ impl<'a> Cursor<'a> {
     #[inline]
     fn whitespace(&mut self) {
         if self.peek().is_some_and(|byte| byte <= b' ') {
-            self.at = self.after_whitespace(self.at);
+            self.more_whitespace();
         }
     }
 
-    /// The position of the next byte that is no whitespace.
     #[inline(never)]
+    fn more_whitespace(&mut self) {
+        self.at = self.after_whitespace(self.at);
+    }
+
+    /// The position of the next byte that is no whitespace.
     fn after_whitespace(&self, mut at: usize) -> usize {
         const SPACES: u64 = u64::MAX / 255 * b' ' as u64;
         loop {

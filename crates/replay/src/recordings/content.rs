@@ -126,10 +126,12 @@ pub(super) fn interactions_in(file: &Path, kind: Kind, text: &[u8]) -> io::Resul
 #[cfg(test)]
 mod tests {
     use std::fs;
+    use std::path::PathBuf;
 
     use scoresheet::ENDPOINTS;
 
     use super::*;
+    use crate::recordings::walk::Walk;
     use crate::recordings::{Input, read};
 
     const HEADERS: &str = "HTTP 404\nGET https://api.chess.com/pub/player/nobody\ncontent-type: application/json\n";
@@ -191,6 +193,35 @@ mod tests {
         assert_eq!(lines(&from_content), lines(&from_disk));
         assert_eq!(from_content.skipped, from_disk.skipped);
         assert_eq!(from_disk.found.len(), 7);
+    }
+
+    #[test]
+    fn compressed_files_are_read_like_others() {
+        let (plain, packed) = (folder(), folder());
+        for file in Walk::through(packed.path()).unwrap().files {
+            let compressed = PathBuf::from(format!("{}.gz", file.display()));
+            fs::write(&compressed, crate::gzip::compressed(&fs::read(&file).unwrap())).unwrap();
+            let head = crate::head::path_of(&file);
+            if head.exists() {
+                fs::rename(head, crate::head::path_of(&compressed)).unwrap();
+            }
+            fs::remove_file(file).unwrap();
+        }
+        let lines = |folder: &Path| {
+            let read = read(&[Input::Path(folder.to_owned())], None, &ENDPOINTS).unwrap();
+            let skipped = read.skipped.iter().map(|skipped| format!("{} {}", skipped.source, skipped.reason));
+            let lines = read.found.iter().map(shown).chain(skipped);
+            lines.map(|line| line.replace(".gz", "").replace(&folder.display().to_string(), "")).collect::<Vec<_>>()
+        };
+        assert_eq!(lines(packed.path()), lines(plain.path()));
+    }
+
+    #[test]
+    fn what_only_claims_to_be_compressed_is_an_error_that_names_it() {
+        let folder = tempfile::tempdir().unwrap();
+        fs::write(folder.path().join("erik.json.gz"), "{}").unwrap();
+        let error = read(&[Input::Path(folder.path().to_owned())], None, &ENDPOINTS).unwrap_err();
+        assert!(error.to_string().contains("erik.json.gz"), "{error}");
     }
 
     #[test]

@@ -6,6 +6,8 @@
 //! - recordings as the replay server serves them (`pub/player/erik.json`, or whatever an `INDEX.tsv` names),
 //! - bodies by endpoint (`<endpoint>/<name>.json`), by a mapping to URLs (`INDEX.tsv` or `urls.json`), or with the URL as their name,
 //! - cassettes of vcrpy and its relatives, in YAML or JSON, and HAR files.
+//!
+//! Each of these files may also be compressed with gzip: `pub/player/erik.json.gz`.
 
 mod cassette;
 mod content;
@@ -15,8 +17,8 @@ mod walk;
 mod yaml;
 
 use std::collections::{HashMap, HashSet};
-use std::fs::{self, File};
-use std::io::{self, Read};
+use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::SystemTime;
@@ -266,8 +268,8 @@ impl Reader<'_> {
         } else if file.file_name().is_some_and(|name| name == index::URLS) {
             return Ok(());
         }
-        let kind = Kind::of(file).unwrap_or(Kind::Body);
-        let is_cassette = kind != Kind::Body || cassette::may_be_json(&start(file)?);
+        let kind = Kind::of(&walk::unpacked(file)).unwrap_or(Kind::Body);
+        let is_cassette = kind != Kind::Body || cassette::may_be_json(&walk::start(file, START)?);
         let source = file.display().to_string();
         let length = fs::metadata(file).map_err(|error| named(file, &error))?.len();
         if let Some(reason) = too_long_for(kind, is_cassette, length) {
@@ -296,8 +298,9 @@ impl Reader<'_> {
     }
 
     fn known(&self, file: &Path, place: &Place<'_>) -> Known {
-        let row = std::path::absolute(file).ok().and_then(|file| self.rows.get(&file));
-        self.routes.known(file, place, row, self.endpoint)
+        let name = walk::unpacked(file);
+        let row = [file, &name].into_iter().find_map(|file| self.rows.get(&std::path::absolute(file).ok()?));
+        self.routes.known(&name, place, row, self.endpoint)
     }
 
     /// Reads a text that has no file.
@@ -425,12 +428,6 @@ fn interaction(path: &Path) -> Option<(PathBuf, usize)> {
 
 fn start_of(text: &[u8]) -> &[u8] {
     &text[..text.len().min(usize::try_from(START).unwrap_or_default())]
-}
-
-fn start(file: &Path) -> io::Result<Vec<u8>> {
-    let mut start = Vec::new();
-    let read = File::open(file).and_then(|file| file.take(START).read_to_end(&mut start));
-    read.map(|_| start).map_err(|error| named(file, &error))
 }
 
 /// Whether the headers of a file are a text, which its owner can repair.

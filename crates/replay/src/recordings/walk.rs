@@ -1,9 +1,12 @@
 //! The files below a folder that may hold responses. A folder is untrusted input: nothing outside of it is opened, nothing is
 //! opened that is not a plain file, and everything that is left out has a reason.
 
+use std::borrow::Cow;
 use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
+
+use flate2::read::MultiGzDecoder;
 
 use super::Skipped;
 use crate::paths::{CONTENT_TYPES, HOSTS};
@@ -86,7 +89,7 @@ impl Walk {
                     walk.skip(&path, &format!("it lies more than {MAX_DEPTH} folders deep"));
                 } else if kind.is_symlink() {
                     walk.follow(&root, path);
-                } else if Kind::of(&path).is_some() {
+                } else if Kind::of(&unpacked(&path)).is_some() {
                     walk.add(path, kind.is_file());
                 }
             }
@@ -103,7 +106,7 @@ impl Walk {
             Err(error) => self.skip(&link, &format!("it is a link that leads nowhere ({error})")),
             Ok(target) if !target.starts_with(root) => self.skip(&link, "it is a link that leads out of the folder"),
             Ok(target) if target.is_dir() => self.skip(&link, "it is a link to a folder, which is read in its own place"),
-            Ok(target) if Kind::of(&link).is_some() => self.add(link, target.is_file()),
+            Ok(target) if Kind::of(&unpacked(&link)).is_some() => self.add(link, target.is_file()),
             Ok(_) => {}
         }
     }
@@ -121,16 +124,38 @@ impl Walk {
     }
 }
 
-/// The content of a plain file; `None` when it is longer than `max` bytes, whatever its name promises.
+/// The name of a file's content: without `.gz`, if the file is compressed.
+pub(super) fn unpacked(path: &Path) -> Cow<'_, Path> {
+    if is_compressed(path) { path.with_extension("").into() } else { path.into() }
+}
+
+fn is_compressed(path: &Path) -> bool {
+    path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("gz"))
+}
+
+/// Opens a plain file, and decompresses what it holds if its name ends with `.gz`.
+fn open(path: &Path) -> io::Result<Box<dyn Read>> {
+    let file = File::open(path)?;
+    Ok(if is_compressed(path) { Box::new(MultiGzDecoder::new(file)) } else { Box::new(file) })
+}
+
+/// The beginning of a file's content, of this many bytes.
+pub(super) fn start(path: &Path, bytes: u64) -> io::Result<Vec<u8>> {
+    let mut start = Vec::new();
+    let read = open(path).and_then(|content| content.take(bytes).read_to_end(&mut start));
+    read.map(|_| start).map_err(|error| named(path, &error))
+}
+
+/// The content of a file; `None` when it is longer than `max` bytes, whatever its name promises.
 pub(super) fn read(path: &Path, max: u64) -> io::Result<Option<Vec<u8>>> {
-    let file = File::open(path).map_err(|error| named(path, &error))?;
-    let length = file.metadata().map_err(|error| named(path, &error))?.len();
+    let length = fs::metadata(path).map_err(|error| named(path, &error))?.len();
     if length > max {
         return Ok(None);
     }
     let mut content = Vec::with_capacity(usize::try_from(length).unwrap_or_default());
-    // A file may grow while it is read, and one of the system may have no length.
-    file.take(max + 1).read_to_end(&mut content).map_err(|error| named(path, &error))?;
+    // A file may grow while it is read, one of the system may have no length, and a compressed one says nothing of its content's.
+    let read = open(path).and_then(|file| file.take(max + 1).read_to_end(&mut content));
+    read.map_err(|error| named(path, &error))?;
     Ok((u64::try_from(content.len()).is_ok_and(|length| length <= max)).then_some(content))
 }
 
