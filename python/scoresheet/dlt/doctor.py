@@ -8,6 +8,7 @@ from .host.packages import (
     Finding,
     duplicate_packages,
     repair_packages,
+    unmoved_packages,
     unnoted_jobs,
 )
 from .tables.schema import NAME
@@ -22,7 +23,12 @@ def diagnose(pipeline: dlt.Pipeline) -> list[Finding]:
     Returns:
         The findings, in the order in which `repair` deals with them.
     """
-    return [*duplicate_packages(pipeline), *unnoted_jobs(pipeline), *_missing_columns(pipeline, is_dry=True)]
+    return [
+        *duplicate_packages(pipeline),
+        *unmoved_packages(pipeline),
+        *unnoted_jobs(pipeline),
+        *_missing_columns(pipeline, is_dry=True),
+    ]
 
 
 def repair(pipeline: dlt.Pipeline) -> list[Finding]:
@@ -30,6 +36,8 @@ def repair(pipeline: dlt.Pipeline) -> list[Finding]:
 
     - `duplicate_package`: the process was killed while dlt moved a package from normalize to load. The
       extracted copy is deleted. Nothing is lost.
+    - `unmoved_package`: the process was killed after dlt had noted a package as loaded, and before it moved
+      it away. It is moved. Nothing is lost, and nothing doubled.
     - `unnoted_job`: the process was killed after the destination had committed a job and before dlt had noted
       it. The job is noted as completed, so that it does not run again. Nothing is lost, and nothing doubled.
     - `missing_column`: dlt's schema has a column that the destination lacks. The column is added, with nulls.

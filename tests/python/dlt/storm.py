@@ -90,7 +90,7 @@ else:
 """
 """Code that waits until the destination has committed a wave of jobs, of which dlt notes none, and dies."""
 
-WEDGED = ("Directory not empty", "schema.json", "UniqueViolation")
+WEDGED = ("Directory not empty", "schema.json", "UniqueViolation", "LoadPackageAlreadyCompleted")
 """What dlt says in the states that are its own, and that the doctor repairs."""
 
 REDIRECTED = "?again"

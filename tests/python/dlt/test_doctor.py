@@ -26,6 +26,20 @@ def commit_and_die(self, load_id):
 LoadStorage.commit_new_load_package = commit_and_die
 """
 
+# The package is noted as loaded, and still where the load step looks for it.
+DIE_AT_THE_END = """
+import os, signal
+from dlt.common.storages.load_package import PackageStorage
+
+complete = PackageStorage.complete_loading_package
+
+def complete_and_die(self, load_id, load_state):
+    complete(self, load_id, load_state)
+    os.kill(os.getpid(), signal.SIGKILL)
+
+PackageStorage.complete_loading_package = complete_and_die
+"""
+
 DIE_BEFORE_WORK = """
 import os, signal
 from dlt.common.destination.client import RunnableLoadJob
@@ -83,6 +97,24 @@ def test_a_half_deleted_package_is_repaired(tmp_path: Path, forks: Forks, asked:
         schema.unlink()
         assert storm.run(server, "storm", repair=asked)["code"] == 0
         storm.load(server, "storm")
+    storm.compare()
+
+
+@pytest.mark.parametrize("asked", [True, False], ids=["by_command", "by_itself"])
+def test_a_loaded_package_is_moved_away(warehouse: Warehouse, forks: Forks, asked: bool) -> None:
+    storm = Storm(forks, warehouse, 10, disposition="append")
+    with scoresheet.replay.serve(storm.world.cassettes.folder) as server:
+        storm.load(server, "calm")
+        assert storm.run(server, "storm", patches={"kill": DIE_AT_THE_END})["code"] == KILLED
+        pipeline = attached(storm, warehouse.folder / "pipelines")
+        found = diagnose(pipeline)
+        assert [finding.code for finding in found] == ["unmoved_package"]
+        if asked:
+            assert repair(pipeline) == found
+            assert diagnose(pipeline) == []
+        # Without a repair by the user, the source does it.
+        storm.load(server, "storm")
+        assert storm.wedged == 0
     storm.compare()
 
 

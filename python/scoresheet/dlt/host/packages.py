@@ -6,6 +6,8 @@ package of which dlt believes less than is true:
 - At the end of normalize, dlt renames a package into the folder of the load step and then deletes the
   extracted one. With both in place, every later run fails with `Directory not empty`, or for lack of
   `schema.json` where half of it was deleted. The extracted package is a copy, so deleting it loses nothing.
+- At the end of the load step, dlt notes a package as completed and then renames it into the folder of the
+  loaded ones. A completed package in its old folder fails in every later run. It is loaded, so it is moved.
 - In the load step, a destination commits a job and dlt notes it afterwards. A job that was not noted runs
   again. Tables that are merged, and files, take no harm. Where rows are appended, they are doubled; where
   `_dlt_id` is unique, as in Postgres, the job fails in every later run. Rows of a job are committed together
@@ -34,6 +36,7 @@ from dlt.destinations.job_client_impl import SqlJobClientBase, SqlJobClientWithS
 from .stamps import ROW_ID
 
 DUPLICATE_PACKAGE = "duplicate_package"
+UNMOVED_PACKAGE = "unmoved_package"
 UNNOTED_JOB = "unnoted_job"
 MISSING_COLUMN = "missing_column"
 
@@ -49,7 +52,7 @@ class Finding:
     """A state of a pipeline that dlt does not recover from by itself."""
 
     code: str
-    """`duplicate_package`, `unnoted_job` or `missing_column`: stable, for programs."""
+    """`duplicate_package`, `unmoved_package`, `unnoted_job` or `missing_column`: stable, for programs."""
     load_id: str
     """The load package; empty where it concerns no single one."""
     subject: str
@@ -67,10 +70,13 @@ def repair_packages(pipeline: dlt.Pipeline) -> list[Finding]:
     duplicates = duplicate_packages(pipeline)
     for finding in duplicates:
         delete_extracted(pipeline, finding)
+    unmoved = unmoved_packages(pipeline)
+    for finding in unmoved:
+        move_to_loaded(pipeline, finding)
     unnoted = list(unnoted_jobs(pipeline))
     for finding in unnoted:
         note_as_completed(pipeline, finding)
-    return [*duplicates, *unnoted]
+    return [*duplicates, *unmoved, *unnoted]
 
 
 def duplicate_packages(pipeline: dlt.Pipeline) -> list[Finding]:
@@ -97,6 +103,27 @@ def _is_ready(storage: Any) -> bool:
 def delete_extracted(pipeline: dlt.Pipeline, finding: Finding) -> None:
     """Deletes the extracted copy of a package."""
     pipeline._get_normalize_storage().extracted_packages.delete_package(finding.load_id)
+
+
+def unmoved_packages(pipeline: dlt.Pipeline) -> list[Finding]:
+    """Loaded packages that are still where the load step looks for packages."""
+    loads = pipeline._get_load_storage()
+    if not _is_ready(loads):
+        return []
+    return [
+        Finding(UNMOVED_PACKAGE, load_id, load_id, "this package is loaded, and is moved to the loaded ones")
+        for load_id in loads.list_normalized_packages()
+        if loads.normalized_packages.is_package_completed(load_id)
+    ]
+
+
+def move_to_loaded(pipeline: dlt.Pipeline, finding: Finding) -> None:
+    """Moves a package that is loaded, as dlt would have done next."""
+    loads, load_id = pipeline._get_load_storage(), finding.load_id
+    loads.storage.rename_tree(
+        loads.get_normalized_package_path(load_id), loads.get_loaded_package_path(load_id)
+    )
+    loads.maybe_remove_completed_jobs(load_id)
 
 
 def unnoted_jobs(pipeline: dlt.Pipeline) -> Iterator[Finding]:
