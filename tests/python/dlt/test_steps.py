@@ -153,13 +153,16 @@ def test_a_step_for_tables_is_taken(chess: Any, pipeline: Any, kind: str) -> Non
     assert counts(pipeline)["players_games"] == 3
 
 
-@pytest.mark.parametrize(
-    "columns", [lambda table: table.to_pydict(), lambda table: table.to_pandas().to_dict()]
-)
-def test_a_table_by_columns_is_a_clear_error(chess: Any, pipeline: Any, columns: Any) -> None:
-    """It is no row, which the destination would refuse for its missing key in every later run, too."""
+@pytest.mark.parametrize("column", [list, lambda values: dict(enumerate(values))], ids=["arrow", "pandas"])
+def test_a_table_by_columns_is_a_clear_error(chess: Any, pipeline: Any, column: Any) -> None:
+    """It is no row, which the destination would refuse for its missing key in every later run, too.
+
+    `to_pydict` of Arrow gives a list for each column, `to_dict` of pandas a dict.
+    """
     source = chess(["ada"]).with_resources("players_games")
-    source.players_games.add_map(columns)
+    source.players_games.add_map(
+        lambda table: {name: column(values) for name, values in table.to_pydict().items()}
+    )
     with pytest.raises(PipelineStepFailed, match=r"to return a table but found builtins\.dict"):
         pipeline.run(source)
     pipeline.run(chess(["ada"]).with_resources("players_games")).raise_on_failed_jobs()
