@@ -114,9 +114,13 @@ impl Pattern {
         Self { source, matcher: OnceLock::new() }
     }
 
+    fn matcher(&self) -> &Matcher {
+        self.matcher.get_or_init(|| Matcher::new(self.source))
+    }
+
     /// Whether a UTF-8 text matches.
     pub(crate) fn matches(&self, text: &[u8]) -> bool {
-        match self.matcher.get_or_init(|| Matcher::new(self.source)) {
+        match self.matcher() {
             Matcher::Automaton(automaton) => automaton.run(0, text).matches,
             Matcher::Regex(regex) => regex.is_match(text),
             Matcher::Nothing => false,
@@ -125,7 +129,7 @@ impl Pattern {
 
     /// Whether a UTF-8 text matches, which may begin like one before.
     pub(crate) fn matches_from(&'static self, checkpoint: &mut Checkpoint, text: &[u8]) -> bool {
-        let Some(Matcher::Automaton(automaton)) = self.matcher.get() else { return self.matches(text) };
+        let Matcher::Automaton(automaton) = self.matcher() else { return self.matches(text) };
         if let Some(rest) = checkpoint.rest_of(self, text) {
             return automaton.run(checkpoint.state, rest).matches;
         }

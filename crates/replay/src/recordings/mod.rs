@@ -36,7 +36,7 @@ pub use import::{Imported, import};
 use route::Routes;
 pub use yaml::typed as yaml_document;
 
-use walk::{Kind, MAX_CASSETTE_BYTES, Walk, named};
+use walk::{Kind, MAX_CASSETTE_BYTES, Walk, named, unpacked};
 
 /// The endpoint of error bodies, which any request may return.
 const ERROR: &str = "error";
@@ -268,7 +268,7 @@ impl Reader<'_> {
         } else if file.file_name().is_some_and(|name| name == index::URLS) {
             return Ok(());
         }
-        let kind = Kind::of(&walk::unpacked(file)).unwrap_or(Kind::Body);
+        let kind = Kind::of(file).unwrap_or(Kind::Body);
         let is_cassette = kind != Kind::Body || cassette::may_be_json(&walk::start(file, START)?);
         let source = file.display().to_string();
         let length = fs::metadata(file).map_err(|error| named(file, &error))?.len();
@@ -298,9 +298,9 @@ impl Reader<'_> {
     }
 
     fn known(&self, file: &Path, place: &Place<'_>) -> Known {
-        let name = walk::unpacked(file);
-        let row = [file, &name].into_iter().find_map(|file| self.rows.get(&std::path::absolute(file).ok()?));
-        self.routes.known(&name, place, row, self.endpoint)
+        let names = [file, &unpacked(file)];
+        let row = names.into_iter().find_map(|name| self.rows.get(&std::path::absolute(name).ok()?));
+        self.routes.known(file, place, row, self.endpoint)
     }
 
     /// Reads a text that has no file.
@@ -364,6 +364,7 @@ impl Routes<'_> {
             let known = request.map(Known::by_url).unwrap_or_default();
             return Known { endpoint: endpoint.or(known.endpoint), url: known.url.or_else(|| row.url()), ..known };
         }
+        let file = &*unpacked(file);
         let by_name = || self.of_name(&file.file_name()?.to_string_lossy());
         if let Some(request) = place.request(file, self) {
             Known::of(request)

@@ -35,8 +35,9 @@ pub(super) enum Kind {
 }
 
 impl Kind {
-    /// The kind of a file that may hold responses: by its ending, or because its path is a URL of chess.com's.
+    /// The kind of a file that may hold responses, compressed or not: by its ending, or because its path is a URL of chess.com's.
     pub(super) fn of(path: &Path) -> Option<Self> {
+        let path = &*unpacked(path);
         let ending = path.extension().map(|ending| ending.to_string_lossy().to_ascii_lowercase()).unwrap_or_default();
         match &*ending {
             "har" => Some(Self::Har),
@@ -89,7 +90,7 @@ impl Walk {
                     walk.skip(&path, &format!("it lies more than {MAX_DEPTH} folders deep"));
                 } else if kind.is_symlink() {
                     walk.follow(&root, path);
-                } else if Kind::of(&unpacked(&path)).is_some() {
+                } else if Kind::of(&path).is_some() {
                     walk.add(path, kind.is_file());
                 }
             }
@@ -106,7 +107,7 @@ impl Walk {
             Err(error) => self.skip(&link, &format!("it is a link that leads nowhere ({error})")),
             Ok(target) if !target.starts_with(root) => self.skip(&link, "it is a link that leads out of the folder"),
             Ok(target) if target.is_dir() => self.skip(&link, "it is a link to a folder, which is read in its own place"),
-            Ok(target) if Kind::of(&unpacked(&link)).is_some() => self.add(link, target.is_file()),
+            Ok(target) if Kind::of(&link).is_some() => self.add(link, target.is_file()),
             Ok(_) => {}
         }
     }
@@ -141,9 +142,7 @@ fn open(path: &Path) -> io::Result<Box<dyn Read>> {
 
 /// The beginning of a file's content, of this many bytes.
 pub(super) fn start(path: &Path, bytes: u64) -> io::Result<Vec<u8>> {
-    let mut start = Vec::new();
-    let read = open(path).and_then(|content| content.take(bytes).read_to_end(&mut start));
-    read.map(|_| start).map_err(|error| named(path, &error))
+    up_to(bytes, path, bytes)
 }
 
 /// The content of a file; `None` when it is longer than `max` bytes, whatever its name promises.
@@ -152,11 +151,16 @@ pub(super) fn read(path: &Path, max: u64) -> io::Result<Option<Vec<u8>>> {
     if length > max {
         return Ok(None);
     }
-    let mut content = Vec::with_capacity(usize::try_from(length).unwrap_or_default());
     // A file may grow while it is read, one of the system may have no length, and a compressed one says nothing of its content's.
-    let read = open(path).and_then(|file| file.take(max + 1).read_to_end(&mut content));
-    read.map_err(|error| named(path, &error))?;
+    let content = up_to(max + 1, path, length)?;
     Ok((u64::try_from(content.len()).is_ok_and(|length| length <= max)).then_some(content))
+}
+
+/// As many bytes of a file's content, of which this many are expected.
+fn up_to(bytes: u64, path: &Path, expected: u64) -> io::Result<Vec<u8>> {
+    let mut content = Vec::with_capacity(usize::try_from(expected).unwrap_or_default());
+    let read = open(path).and_then(|file| file.take(bytes).read_to_end(&mut content));
+    read.map(|_| content).map_err(|error| named(path, &error))
 }
 
 /// An error that names the file.
