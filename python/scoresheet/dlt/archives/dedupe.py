@@ -11,9 +11,6 @@ from ..archives.games import hashes_of
 from ..tables import no_pandas
 from ..tables.schema import ResourceSpec
 
-SEPARATOR = no_pandas.texts(["\x1f"])[0]
-"""Between the columns of a key. A text of Python's would be converted, which imports pandas."""
-
 
 class Unique:
     """Lets the rows of each key pass once.
@@ -40,7 +37,7 @@ class Unique:
     def _keys_of(self, rows: pa.Table) -> pa.ChunkedArray:
         """The key of each row, as one text."""
         columns = [rows[key].cast(pa.string()) for key in self._keys]
-        return columns[0] if len(columns) == 1 else pc.binary_join_element_wise(*columns, SEPARATOR)
+        return columns[0] if len(columns) == 1 else no_pandas.joined(*columns, separator="\x1f")
 
     def _keep_last_month(self, keys: pa.ChunkedArray, parts: Sequence[Part]) -> None:
         month = parts[-1].month

@@ -10,16 +10,12 @@ from typing import TYPE_CHECKING
 
 import dlt
 import pyarrow as pa
-import pyarrow.compute as pc
 
 from ..tables import no_pandas
 from .stamps import LOAD_ID, ROW_ID
 
 if TYPE_CHECKING:
     from dlt.common.schema.typing import TColumnSchema
-
-FIELD, UNIT = no_pandas.texts(["=", "\x1f"])
-"""Separators of the text that a row is hashed as."""
 
 HASH_BYTES = 15
 """As many as make 20 characters of base64, without padding."""
@@ -36,10 +32,8 @@ def keeps_history() -> bool:
 def row_versions(rows: pa.Table) -> list[str]:
     """Return a hash of each row, without nulls, so that a new column changes no row that lacks it."""
     names = sorted(name for name in rows.column_names if name not in (LOAD_ID, ROW_ID))
-    texts = [
-        pc.binary_join_element_wise(*no_pandas.texts([name]), _as_text(rows[name]), FIELD) for name in names
-    ]
-    joined = pc.binary_join_element_wise(*texts, UNIT, null_handling="skip")
+    fields = (no_pandas.joined(name, _as_text(rows[name]), separator="=") for name in names)
+    joined = no_pandas.joined(*fields, separator="\x1f", null_handling="skip")
     return [_hash(text) for text in joined.to_pylist()]
 
 

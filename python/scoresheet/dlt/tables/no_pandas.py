@@ -12,6 +12,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, Any, cast
 
 import pyarrow as pa
+import pyarrow.compute as pc
 
 if TYPE_CHECKING:
     from .records import Record
@@ -56,6 +57,12 @@ def texts(values: Iterable[str | None]) -> pa.Array:
     data = b"".join(text or b"" for text in encoded)
     buffers = [pa.py_buffer(part) for part in (valid, offsets, data)]
     return pa.Array.from_buffers(pa.string(), len(encoded), buffers)
+
+
+def joined(*parts: "pa.ChunkedArray | str", separator: str, null_handling: str = "emit_null") -> Any:
+    """Return the texts of columns, and texts that are the same in each row, as one text a row."""
+    arrow = (texts([part])[0] if isinstance(part, str) else part for part in (*parts, separator))
+    return pc.binary_join_element_wise(*arrow, null_handling=null_handling)
 
 
 def values(column: pa.ChunkedArray) -> list[Any]:
