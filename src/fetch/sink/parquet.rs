@@ -2,7 +2,7 @@
 
 use std::collections::VecDeque;
 use std::io::Write;
-use std::mem;
+use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::thread::available_parallelism;
 
 use arrow_array::RecordBatch;
@@ -18,7 +18,7 @@ use tokio::task::JoinHandle;
 use super::{Sink, SinkError};
 use crate::client::runtime;
 
-/// A row group is complete with this many bytes: some 8,000 rows of chess games. One group waits on each thread.
+/// A row group is complete with this many bytes: some 6,000 rows of chess games.
 const GROUP_BYTES: usize = 16 << 20;
 
 /// A row group is complete with this many rows, which is what DuckDB reads at once.
@@ -31,19 +31,26 @@ const DICTIONARY_BYTES: usize = 128 << 10;
 /// More threads would hold more memory than they save time.
 const MAX_THREADS: usize = 4;
 
-type Group = Result<Vec<ArrowColumnChunk>, ParquetError>;
+type Columns = Result<Vec<ArrowColumnChunk>, ParquetError>;
 
 /// Encodes row groups.
 pub(super) struct ParquetSink<W: Write + Send> {
     file: SerializedFileWriter<W>,
     groups: ArrowRowGroupWriterFactory,
     schema: SchemaRef,
-    /// The rows of the next group.
-    rows: Vec<RecordBatch>,
-    /// The groups that are being encoded, in their order.
-    encoding: VecDeque<JoinHandle<Group>>,
+    /// The group that takes rows.
+    group: Option<Group>,
+    /// The groups that are being encoded, in their order; the one that takes rows is the last.
+    encoding: VecDeque<JoinHandle<Columns>>,
     threads: usize,
     started: usize,
+}
+
+/// A row group that takes rows, which a thread encodes as they come.
+struct Group {
+    rows: SyncSender<RecordBatch>,
+    row_count: usize,
+    bytes: usize,
 }
 
 impl<W: Write + Send> ParquetSink<W> {
@@ -55,24 +62,20 @@ impl<W: Write + Send> ParquetSink<W> {
             .set_statistics_enabled(EnabledStatistics::Chunk)
             .build();
         let (file, groups) = ArrowWriter::try_new(writer, schema.clone(), Some(properties))?.into_serialized_writer()?;
-        let threads = available_parallelism().map_or(1, |cores| (cores.get() / 2).clamp(1, MAX_THREADS));
-        Ok(Self { file, groups, schema: schema.clone(), rows: Vec::new(), encoding: VecDeque::new(), threads, started: 0 })
+        let threads = available_parallelism().map_or(1, |cores| cores.get().min(MAX_THREADS));
+        Ok(Self { file, groups, schema: schema.clone(), group: None, encoding: VecDeque::new(), threads, started: 0 })
     }
 
-    /// Starts to encode the rows of a group, once an earlier group is written if all threads are busy.
-    fn end_group(&mut self) -> Result<(), SinkError> {
-        let rows = mem::take(&mut self.rows);
-        if rows.is_empty() {
-            return Ok(());
-        }
+    /// Starts the thread of a group, once an earlier group is written if all threads are busy.
+    fn start_group(&mut self) -> Result<Group, SinkError> {
         if self.encoding.len() >= self.threads {
             self.append()?;
         }
         let columns = self.groups.create_column_writers(self.started)?;
         self.started += 1;
-        let schema = self.schema.clone();
-        self.encoding.push_back(runtime().spawn_blocking(move || encode(&schema, columns, &rows)));
-        Ok(())
+        let (schema, (rows, waiting)) = (self.schema.clone(), sync_channel(0));
+        self.encoding.push_back(runtime().spawn_blocking(move || encode(&schema, columns, &waiting)));
+        Ok(Group { rows, row_count: 0, bytes: 0 })
     }
 
     /// Writes the first of the groups that are being encoded.
@@ -89,28 +92,41 @@ impl<W: Write + Send> ParquetSink<W> {
         group.close()?;
         Ok(())
     }
+
+    fn append_all(&mut self) -> Result<(), SinkError> {
+        while !self.encoding.is_empty() {
+            self.append()?;
+        }
+        Ok(())
+    }
 }
 
 impl<W: Write + Send> Sink for ParquetSink<W> {
     fn write(&mut self, batch: RecordBatch) -> Result<(), SinkError> {
-        self.rows.push(batch);
-        let bytes: usize = self.rows.iter().map(RecordBatch::get_array_memory_size).sum();
-        let rows: usize = self.rows.iter().map(RecordBatch::num_rows).sum();
-        if bytes >= GROUP_BYTES || rows >= GROUP_ROWS { self.end_group() } else { Ok(()) }
+        let mut group = match self.group.take() {
+            Some(group) => group,
+            None => self.start_group()?,
+        };
+        group.row_count += batch.num_rows();
+        group.bytes += batch.get_array_memory_size();
+        let has_ended = group.rows.send(batch).is_err();
+        if !has_ended && group.bytes < GROUP_BYTES && group.row_count < GROUP_ROWS {
+            self.group = Some(group);
+        }
+        // A thread ends before its rows do only with an error, which `append` returns.
+        if has_ended { self.append_all() } else { Ok(()) }
     }
 
     fn finish(mut self: Box<Self>) -> Result<(), SinkError> {
-        self.end_group()?;
-        while !self.encoding.is_empty() {
-            self.append()?;
-        }
+        self.group = None;
+        self.append_all()?;
         self.file.finish()?;
         Ok(self.file.inner_mut().flush()?)
     }
 }
 
-/// Encodes the rows of a group. Columns follow each other, because groups are what threads share.
-fn encode(schema: &SchemaRef, mut columns: Vec<ArrowColumnWriter>, rows: &[RecordBatch]) -> Group {
+/// Encodes the rows of a group as they come. Columns follow each other, because groups are what threads share.
+fn encode(schema: &SchemaRef, mut columns: Vec<ArrowColumnWriter>, rows: &Receiver<RecordBatch>) -> Columns {
     for batch in rows {
         // Flat columns have one leaf each.
         let leaves = schema.fields().iter().zip(batch.columns()).map(|(field, column)| compute_leaves(field, column));
