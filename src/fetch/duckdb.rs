@@ -1,26 +1,35 @@
-//! Loads Parquet files into a DuckDB file, with a DuckDB that is installed.
+//! The DuckDB that is installed, as a process that executes statements.
 //!
 //! Linking DuckDB would multiply the size of the binary and the time of its build. DuckDB reads Parquet faster than rows could
 //! be appended, and most users of DuckDB have its command or its Python package.
 
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
-use std::process::{self, Child, Command, Stdio};
+use std::process::{Child, Command, Output, Stdio};
 
-use super::error::FetchError;
-
-/// The script that executes the SQL of its standard input in the database of its first argument. It prints a line once it has
-/// found the package, then imports it, which takes longer than most fetches, while rows are fetched.
+/// The script that executes each line of its standard input in the database of its first argument. It prints a line once it has
+/// found the package, then imports it, while rows are fetched. The package imports much that is not needed around the compiled
+/// module, which has had its own name since version 1.4.
 const SCRIPT: &str = "\
 import sys, importlib.util
 if importlib.util.find_spec('duckdb') is None:
     sys.exit('no duckdb')
 print(flush=True)
-import duckdb
-sql = sys.stdin.read()
-if sql:
-    duckdb.connect(sys.argv[1]).execute(sql)
+try:
+    from _duckdb import connect
+except ImportError:
+    from duckdb import connect
+connection = None
+for sql in sys.stdin:
+    connection = connection or connect(sys.argv[1])
+    connection.execute(sql)
+if connection:
+    connection.close()
 ";
+
+/// What to do where there is none.
+const MISSING: &str = "neither the command `duckdb` nor the Python package; run `pip install duckdb`, or write Parquet, which DuckDB \
+                       reads as it is";
 
 /// The DuckDB that loads the rows.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -34,36 +43,31 @@ pub enum DuckDb {
 }
 
 impl DuckDb {
-    /// Checks that a DuckDB is there, before anything is requested.
-    pub(super) fn locate(&self, database: &Path) -> Result<Program, FetchError> {
+    /// Finds a DuckDB, before anything is requested. It works in a folder, on a database that it opens with the first statement.
+    pub(super) fn locate(&self, folder: &Path, database: &Path) -> Result<Program, String> {
         let own = match self {
             Self::Find => None,
-            Self::Python(interpreter) => Program::python(interpreter, database),
+            Self::Python(interpreter) => Program::python(interpreter, folder, database),
         };
-        let command = || Program::command("duckdb".as_ref());
-        let python = |name: &str| Program::python(name.as_ref(), database);
-        own.or_else(command).or_else(|| python("python3")).or_else(|| python("python")).ok_or_else(|| FetchError::DuckDb {
-            database: database.to_owned(),
-            message: "neither the command `duckdb` nor the Python package; run `pip install duckdb`, or write Parquet, which \
-                      DuckDB reads as it is"
-                .to_owned(),
-        })
+        let command = || Program::command(folder, database);
+        let python = |name: &str| Program::python(name.as_ref(), folder, database);
+        own.or_else(command).or_else(|| python("python3")).or_else(|| python("python")).ok_or_else(|| MISSING.to_owned())
     }
 }
 
-/// A program that executes SQL.
+/// A program that executes statements.
 #[derive(Debug)]
 pub(super) enum Program {
-    Command(PathBuf),
-    /// An interpreter that has been started and waits for SQL.
-    Python(Waiting),
+    /// The command, which opens the database when it starts.
+    Command(Command),
+    Running(Process),
 }
 
-/// A process that waits for its standard input, and is ended when it is not needed.
+/// A process that reads its standard input, and is ended when it is not needed.
 #[derive(Debug)]
-pub(super) struct Waiting(Option<Child>);
+pub(super) struct Process(Option<Child>);
 
-impl Drop for Waiting {
+impl Drop for Process {
     fn drop(&mut self) {
         if let Some(mut child) = self.0.take() {
             // It has nothing to lose, and has to be waited for in either case.
@@ -73,71 +77,64 @@ impl Drop for Waiting {
     }
 }
 
+impl Process {
+    fn start(command: &mut Command) -> io::Result<Self> {
+        let child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn()?;
+        Ok(Self(Some(child)))
+    }
+
+    /// Waits until everything is executed.
+    fn finish(&mut self) -> io::Result<Output> {
+        self.0.take().ok_or(io::ErrorKind::BrokenPipe)?.wait_with_output()
+    }
+}
+
 impl Program {
-    fn command(program: &Path) -> Option<Self> {
-        let mut command = Command::new(program);
-        let quiet = command.arg("--version").stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
-        quiet.status().is_ok_and(|status| status.success()).then(|| Self::Command(program.to_owned()))
+    fn command(folder: &Path, database: &Path) -> Option<Self> {
+        let mut version = Command::new("duckdb");
+        let quiet = version.arg("--version").stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+        let is_there = quiet.status().is_ok_and(|status| status.success());
+        let mut command = Command::new("duckdb");
+        command.current_dir(folder).arg("-bail").arg(absolute(database));
+        is_there.then_some(Self::Command(command))
     }
 
-    fn python(interpreter: &Path, database: &Path) -> Option<Self> {
+    fn python(interpreter: &Path, folder: &Path, database: &Path) -> Option<Self> {
         let mut command = Command::new(interpreter);
-        command.args(["-c", SCRIPT]).arg(absolute(database));
-        let child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().ok()?;
-        let mut waiting = Waiting(Some(child));
-        let output = waiting.0.as_mut()?.stdout.as_mut()?;
+        command.current_dir(folder).args(["-c", SCRIPT]).arg(absolute(database));
+        let mut process = Process::start(&mut command).ok()?;
+        let output = process.0.as_mut()?.stdout.as_mut()?;
         // Without the package it ends, and so does its output.
-        output.read_exact(&mut [0]).is_ok().then_some(Self::Python(waiting))
+        output.read_exact(&mut [0]).is_ok().then_some(Self::Running(process))
     }
 
-    /// Replaces tables by the rows of files, all of them or none.
-    pub(super) fn load(self, database: &Path, tables: &[(String, PathBuf)]) -> Result<(), FetchError> {
-        let statements = tables.iter().map(|(name, file)| {
-            format!(
-                "CREATE OR REPLACE TABLE {} AS SELECT * FROM read_parquet({});",
-                identifier(name),
-                text(&file.to_string_lossy())
-            )
-        });
-        let sql = format!("BEGIN; {} COMMIT;", statements.collect::<String>());
-        let failed = |message: String| FetchError::DuckDb { database: database.to_owned(), message };
-        let done = self.execute(database, &sql).map_err(|error| failed(error.to_string()))?;
+    /// Executes the statements of a line, after those of earlier lines. Returns before they are executed.
+    pub(super) fn execute(&mut self, line: &str) -> io::Result<()> {
+        let process = match self {
+            Self::Running(process) => process,
+            Self::Command(command) => {
+                *self = Self::Running(Process::start(command)?);
+                return self.execute(line);
+            }
+        };
+        let input = process.0.as_mut().and_then(|child| child.stdin.as_mut());
+        writeln!(input.ok_or(io::ErrorKind::BrokenPipe)?, "{line}")
+    }
+
+    /// Waits until everything is executed.
+    pub(super) fn finish(&mut self) -> Result<(), String> {
+        let Self::Running(process) = self else { return Ok(()) };
+        let done = process.finish().map_err(|error| error.to_string())?;
         if done.status.success() {
             return Ok(());
         }
         let message = String::from_utf8_lossy(&done.stderr);
         // The last line of a traceback, and the first of DuckDB's own, which the command prints without one.
-        let line = message.lines().rev().find(|line| line.contains("Error")).unwrap_or(message.trim());
-        Err(failed(format!("{line}; close other programs that use the file, or name another one")))
-    }
-
-    fn execute(self, database: &Path, sql: &str) -> io::Result<process::Output> {
-        match self {
-            Self::Command(program) => {
-                let mut command = Command::new(program);
-                command.arg("-bail").arg(absolute(database)).arg("-c").arg(sql).stdin(Stdio::null()).output()
-            }
-            Self::Python(mut waiting) => {
-                let ended = || io::Error::other("the interpreter has ended");
-                let mut child = waiting.0.take().ok_or_else(ended)?;
-                let input = child.stdin.take().ok_or_else(ended)?;
-                // Its own error says more than that of the pipe, if it has ended already.
-                let _ = { input }.write_all(sql.as_bytes());
-                child.wait_with_output()
-            }
-        }
+        Err(message.lines().rev().find(|line| line.contains("Error")).unwrap_or(message.trim()).to_owned())
     }
 }
 
-/// An absolute path does not begin like an option.
+/// An absolute path does not begin like an option, and names the same file in another folder.
 fn absolute(path: &Path) -> PathBuf {
     std::path::absolute(path).unwrap_or_else(|_| path.to_owned())
-}
-
-fn identifier(name: &str) -> String {
-    format!("\"{}\"", name.replace('"', "\"\""))
-}
-
-fn text(value: &str) -> String {
-    format!("'{}'", value.replace('\'', "''"))
 }

@@ -28,6 +28,7 @@
 
 mod client;
 pub mod costs;
+mod database;
 mod distinct;
 mod duckdb;
 mod error;
@@ -42,15 +43,12 @@ mod selection;
 mod sink;
 mod unfinished;
 
-use std::fs::File;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::time::Duration;
 
 use arrow_array::RecordBatch;
 use scoresheet_contract::{Policy, ToleratedViolation};
 use scoresheet_runtime::{Request, Table};
-use tempfile::TempDir;
-use tokio::task::spawn_blocking;
 use tokio::time::{MissedTickBehavior, interval};
 
 pub use duckdb::DuckDb;
@@ -64,7 +62,7 @@ pub use selection::Selection;
 
 use crate::client::{Client, Counters, StreamItem, TypedResponse, runtime};
 use crate::{Chunk, UpstreamError};
-use duckdb::Program;
+use database::Database;
 use progress::Meter;
 use sink::{Complete, TableWriter, Target};
 
@@ -266,6 +264,7 @@ struct Destination {
     policy: Policy,
     tables: Vec<Destined>,
     left_out: Vec<&'static str>,
+    /// Takes the rows in place of files.
     database: Option<Database>,
 }
 
@@ -279,36 +278,27 @@ struct Destined {
     writer: Option<TableWriter>,
 }
 
-/// A DuckDB file, and the folder of the files that are loaded into it.
-struct Database {
-    path: PathBuf,
-    program: Program,
-    /// Held while the folder is used. Before it, so that it is closed before the folder is removed.
-    lock: File,
-    folder: TempDir,
-}
-
 impl Destination {
     fn new(rows: &Rows, options: &FetchOptions) -> Result<Self, FetchError> {
-        let (policy, mut database) = (options.selection.policy, None);
-        let (folder, format) = match &options.output {
-            Output::File(path, format) => return Self::single(rows, Target::File(path.clone()), *format, policy),
-            Output::Stdout(format) => return Self::single(rows, Target::Stdout, *format, policy),
-            Output::Folder(folder, format) => (folder.clone(), *format),
-            Output::DuckDb(path) => {
-                let found = Database::new(path, &options.duckdb)?;
-                let folder = found.folder.path().to_owned();
-                database = Some(found);
-                (folder, Format::Parquet)
+        let policy = options.selection.policy;
+        match &options.output {
+            Output::File(path, format) => Self::single(rows, Target::File(path.clone()), *format, policy),
+            Output::Stdout(format) => Self::single(rows, Target::Stdout, *format, policy),
+            Output::Folder(folder, format) => {
+                let destined = |table: &'static Table| {
+                    let name = rows.table_name(table);
+                    let target = Target::File(folder.join(format!("{name}.{format}")));
+                    Destined { table, target, name, format: *format, writer: None }
+                };
+                let tables = selected(rows).map(destined).collect();
+                Ok(Self { policy, tables, left_out: Vec::new(), database: None })
             }
-        };
-        let selected = |table: &&Table| rows.table().is_none_or(|only| only.name == table.name);
-        let destined = |table: &'static Table| {
-            let name = rows.table_name(table);
-            Destined { table, target: Target::File(folder.join(format!("{name}.{format}"))), name, format, writer: None }
-        };
-        let tables = rows.endpoint().tables.iter().filter(selected).map(destined).collect();
-        Ok(Self { policy, tables, left_out: Vec::new(), database })
+            Output::DuckDb(path) => {
+                let tables = selected(rows).map(|table| (table.name, rows.table_name(table), policy.schema(table))).collect();
+                let database = Database::new(path, &options.duckdb, tables)?;
+                Ok(Self { policy, tables: Vec::new(), left_out: Vec::new(), database: Some(database) })
+            }
+        }
     }
 
     /// One table: the selected one, the only one, or that of the bodies themselves.
@@ -322,10 +312,13 @@ impl Destination {
 
     async fn write(&mut self, table: &'static Table, batches: Vec<RecordBatch>) -> Result<(), FetchError> {
         let policy = self.policy;
-        let Some(destined) = self.tables.iter_mut().find(|destined| destined.table.name == table.name) else { return Ok(()) };
-        let writer = destined.writer(policy);
+        let mut destined = self.tables.iter_mut().find(|destined| destined.table.name == table.name);
         for batch in batches.into_iter().filter(|batch| batch.num_rows() > 0) {
-            writer.write(batch).await?;
+            match (&mut self.database, &mut destined) {
+                (Some(database), _) => database.write(table.name, batch).await?,
+                (None, Some(destined)) => destined.writer(policy).write(batch).await?,
+                (None, None) => (),
+            }
         }
         Ok(())
     }
@@ -336,10 +329,15 @@ impl Destination {
             // An error of the writer is no news: there is one already.
             let _ = writer.finish().await;
         }
+        // Its process has to be waited for.
+        let _ = runtime().spawn_blocking(|| drop(self.database)).await;
     }
 
     /// Completes all tables, then gives the files their names.
     async fn finish(self) -> Result<Vec<WrittenTable>, FetchError> {
+        if let Some(database) = self.database {
+            return database.finish().await;
+        }
         let mut complete = Vec::new();
         for mut destined in self.tables {
             destined.writer(self.policy);
@@ -355,38 +353,18 @@ impl Destination {
             let (path, bytes) = written.map_or((None, 0), |(path, bytes)| (Some(path), bytes));
             Ok(WrittenTable { name, path, rows, bytes })
         };
-        let written = complete.into_iter().map(persist).collect::<Result<Vec<_>, FetchError>>()?;
-        match self.database {
-            Some(database) => database.load(written).await,
-            None => Ok(written),
-        }
+        complete.into_iter().map(persist).collect()
     }
+}
+
+/// The tables of a selection, for an output of several tables.
+fn selected(rows: &Rows) -> impl Iterator<Item = &'static Table> {
+    rows.endpoint().tables.iter().filter(|table| rows.table().is_none_or(|only| only.name == table.name))
 }
 
 impl Destined {
     fn writer(&mut self, policy: Policy) -> &mut TableWriter {
         let Self { table, target, format, writer, .. } = self;
         writer.get_or_insert_with(|| TableWriter::start(target.clone(), *format, policy.schema(table)))
-    }
-}
-
-impl Database {
-    fn new(path: &Path, duckdb: &DuckDb) -> Result<Self, FetchError> {
-        let program = duckdb.locate(path)?;
-        let (folder, lock) = unfinished::folder(path)
-            .map_err(|error| FetchError::Write { target: path.display().to_string(), cause: error.into() })?;
-        Ok(Self { path: path.to_owned(), program, folder, lock })
-    }
-
-    async fn load(self, written: Vec<WrittenTable>) -> Result<Vec<WrittenTable>, FetchError> {
-        let Self { path, program, folder, lock } = self;
-        let loaded = spawn_blocking(move || {
-            let files: Vec<_> = written.iter().filter_map(|table| Some((table.name.clone(), table.path.clone()?))).collect();
-            program.load(&path, &files)?;
-            // The files are needed until DuckDB has read them.
-            drop((lock, folder));
-            Ok(written.into_iter().map(|table| WrittenTable { path: Some(path.clone()), bytes: 0, ..table }).collect())
-        });
-        loaded.await.unwrap_or_else(|failure| std::panic::resume_unwind(failure.into_panic()))
     }
 }

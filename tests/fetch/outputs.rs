@@ -8,6 +8,7 @@ use std::sync::Arc;
 use arrow_array::RecordBatch;
 use arrow_ipc::reader::{FileReader, StreamReader};
 use arrow_select::concat::concat_batches;
+use scoresheet::client::wait;
 use scoresheet::fetch::{DuckDb, Selection};
 use serde_json::Value;
 
@@ -92,11 +93,11 @@ fn an_output_that_cannot_be_written_is_named() {
     }
 }
 
-/// A program that takes the part of Python with DuckDB, and writes down its process and its standard input.
+/// A program that takes the part of Python with DuckDB: makes the database, and writes down its process and its standard input.
 fn interpreter(world: &World, ends: &str) -> DuckDb {
     let path = world.output("python.sh");
     let (process, log) = (world.output("process.txt"), world.output("sql.txt"));
-    let script = format!("#!/bin/sh\necho $$ > '{}'\necho\ncat > '{}'\n{ends}\n", process.display(), log.display());
+    let script = format!("#!/bin/sh\necho $$ > '{}'\necho\ntouch \"$3\"\ncat > '{}'\n{ends}\n", process.display(), log.display());
     fs::write(&path, script).unwrap();
     Command::new("chmod").arg("+x").arg(&path).status().unwrap();
     DuckDb::Python(path)
@@ -110,15 +111,35 @@ fn duckdb_replaces_all_tables_in_one_transaction() {
     options.duckdb = interpreter(&world, "exit 0");
     let summary = fetch_with(&world.client(), &options, &()).unwrap();
     let sql = fs::read_to_string(world.output("sql.txt")).unwrap();
-    assert!(sql.starts_with("BEGIN; CREATE OR REPLACE TABLE \"players_profiles\" AS SELECT * FROM read_parquet('"), "{sql}");
-    assert!(sql.contains("\"players_profiles__streaming_platforms\"") && sql.ends_with("COMMIT;"), "{sql}");
+    let lines: Vec<_> = sql.lines().collect();
+    let replaced = |table, file| format!("CREATE OR REPLACE TABLE \"{table}\" AS SELECT * FROM read_parquet('{file}');");
+    assert!(lines[0].ends_with("BEGIN;") && lines[3].starts_with("COMMIT;"), "{sql}");
+    let tables = ["players_profiles", "players_profiles__streaming_platforms"];
+    assert_eq!(lines[1..3], [replaced(tables[0], "0.parquet"), replaced(tables[1], "1.parquet")]);
     assert_eq!(summary.tables[0].path, Some(world.output("chess.duckdb")));
-    assert_eq!(world.files(), ["process.txt", "python.sh", "sql.txt"], "the files that it loads are temporary");
+    assert_eq!(world.files(), ["chess.duckdb", "process.txt", "python.sh", "sql.txt"], "the files that it loads are temporary");
 
     options.duckdb = interpreter(&world, "echo 'IO Error: the file is locked' >&2; exit 1");
     let message = fetch_with(&world.client(), &options, &()).unwrap_err().to_string();
     assert!(message.contains("IO Error: the file is locked; close other programs"), "{message}");
-    assert_eq!(world.files(), ["process.txt", "python.sh", "sql.txt"]);
+    assert_eq!(world.files(), ["chess.duckdb", "process.txt", "python.sh", "sql.txt"]);
+}
+
+/// Whether the interpreter still runs.
+fn runs(world: &World) -> bool {
+    let process = fs::read_to_string(world.output("process.txt")).unwrap();
+    Command::new("kill").args(["-0", process.trim()]).stderr(std::process::Stdio::null()).status().unwrap().success()
+}
+
+#[cfg(unix)]
+#[test]
+fn a_fetch_into_duckdb_that_is_dropped_leaves_nothing() {
+    let world = World::new();
+    let mut options = world.options(games(), "chess.duckdb");
+    options.duckdb = interpreter(&world, "sleep 600");
+    let called_off = wait(scoresheet::fetch::fetch(&world.client(), &options, &()), || Err(()));
+    assert!(called_off.is_err() && !runs(&world));
+    assert!(!world.files().iter().any(|name| name.contains("chess.duckdb")), "{:?}", world.files());
 }
 
 #[cfg(unix)]
@@ -128,9 +149,7 @@ fn an_interpreter_that_is_not_needed_is_ended() {
     let mut options = world.options(Selection::new("profile", ["nobody-of-this-name"]), "chess.duckdb");
     options.duckdb = interpreter(&world, "sleep 600");
     fetch_with(&world.client(), &options, &()).unwrap_err();
-    let process = fs::read_to_string(world.output("process.txt")).unwrap();
-    let found = Command::new("kill").args(["-0", process.trim()]).stderr(std::process::Stdio::null()).status().unwrap();
-    assert!(!found.success(), "the process {process} still runs");
+    assert!(!runs(&world), "the interpreter still runs");
     assert_eq!(fs::read_to_string(world.output("sql.txt")).unwrap_or_default(), "");
 }
 

@@ -48,3 +48,25 @@ def test_the_members_of_clubs_are_written_with_their_platforms() -> None:
     assert members > 1  # type: ignore[operator]
     tables = {name for (name,) in rows("chess.duckdb", "SHOW TABLES")}
     assert tables == {"players_profiles", "players_profiles__streaming_platforms"}
+
+
+@pytest.mark.usefixtures("server")
+def test_an_existing_database_keeps_its_other_tables(tmp_path: Path) -> None:
+    with duckdb.connect("chess.duckdb") as connection:
+        connection.execute("CREATE TABLE notes AS SELECT 'mine' AS note; CREATE TABLE players_games (old INTEGER)")
+    assert main(["fetch", "games", "fenwickthorne", "-o", "chess.duckdb", "--no-cache"]) == 0
+    assert rows("chess.duckdb", "SELECT note FROM notes") == [("mine",)]
+    assert rows("chess.duckdb", "SELECT count(DISTINCT uuid) > 0 FROM players_games") == [(True,)]
+    assert [path.name for path in tmp_path.iterdir()] == ["chess.duckdb"]
+
+
+@pytest.mark.usefixtures("server")
+def test_a_database_that_is_in_use_stays_as_it_was(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with duckdb.connect("chess.duckdb") as connection:
+        connection.execute("CREATE TABLE players_games AS SELECT 1 AS old")
+        assert main(["fetch", "games", "fenwickthorne", "-o", "chess.duckdb", "--no-cache"]) == 2
+        assert "close other programs that use the file" in capsys.readouterr().err
+    assert rows("chess.duckdb", "SELECT old FROM players_games") == [(1,)]
+    assert [path.name for path in tmp_path.iterdir()] == ["chess.duckdb"]
