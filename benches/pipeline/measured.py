@@ -12,17 +12,6 @@ from typing import Any
 from games import Job
 from variants import VARIANTS, FastLoad, Task
 
-IMPORTED = (
-    "dlt",
-    "duckdb",
-    "orjson",
-    "pyarrow",
-    "pyarrow.parquet",
-    "scoresheet.dlt",
-    "dlt.destinations.impl.duckdb.duck",
-)
-"""Before the clock starts, by every variant: imports are no part of the comparison."""
-
 
 def main() -> None:
     """Runs the variant and prints its costs as JSON, on the last line."""
@@ -46,7 +35,7 @@ def measure(name: str, task: Task, folder: Path) -> dict[str, Any]:
     """Return the costs of the run and the number of loaded rows."""
     variant = VARIANTS[name]
     os.environ.update(variant.environment, RUNTIME__DLTHUB_TELEMETRY="false")
-    for module in IMPORTED:
+    for module in variant.imported:
         importlib.import_module(module)
     load: Any = variant.make(task)
     if variant.output:
