@@ -79,7 +79,7 @@ impl Drop for Process {
 
 impl Process {
     fn start(command: &mut Command) -> io::Result<Self> {
-        let child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn()?;
+        let child = command.stdin(Stdio::piped()).stderr(Stdio::piped()).spawn()?;
         Ok(Self(Some(child)))
     }
 
@@ -95,13 +95,15 @@ impl Program {
         let quiet = version.arg("--version").stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
         let is_there = quiet.status().is_ok_and(|status| status.success());
         let mut command = Command::new("duckdb");
-        command.current_dir(folder).arg("-bail").arg(absolute(database));
+        command.current_dir(folder).arg("-bail").arg(absolute(database)).stdout(Stdio::null());
         is_there.then_some(Self::Command(command))
     }
 
     fn python(interpreter: &Path, folder: &Path, database: &Path) -> Option<Self> {
-        let mut command = Command::new(interpreter);
-        command.current_dir(folder).args(["-c", SCRIPT]).arg(absolute(database));
+        // The name alone is looked up in the PATH; any other path would be relative to the folder.
+        let is_name = interpreter.components().count() == 1;
+        let mut command = Command::new(if is_name { interpreter.to_owned() } else { absolute(interpreter) });
+        command.current_dir(folder).args(["-c", SCRIPT]).arg(absolute(database)).stdout(Stdio::piped());
         let mut process = Process::start(&mut command).ok()?;
         let output = process.0.as_mut()?.stdout.as_mut()?;
         // Without the package it ends, and so does its output.

@@ -53,7 +53,9 @@ def test_the_members_of_clubs_are_written_with_their_platforms() -> None:
 @pytest.mark.usefixtures("server")
 def test_an_existing_database_keeps_its_other_tables(tmp_path: Path) -> None:
     with duckdb.connect("chess.duckdb") as connection:
-        connection.execute("CREATE TABLE notes AS SELECT 'mine' AS note; CREATE TABLE players_games (old INTEGER)")
+        connection.execute(
+            "CREATE TABLE notes AS SELECT 'mine' AS note; CREATE TABLE players_games (old INTEGER)"
+        )
     assert main(["fetch", "games", "fenwickthorne", "-o", "chess.duckdb", "--no-cache"]) == 0
     assert rows("chess.duckdb", "SELECT note FROM notes") == [("mine",)]
     assert rows("chess.duckdb", "SELECT count(DISTINCT uuid) > 0 FROM players_games") == [(True,)]
