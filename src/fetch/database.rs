@@ -187,7 +187,8 @@ impl Loader {
         for line in lines.drain(..) {
             if let Err(error) = self.program.execute(&line) {
                 // It has ended, and its own message says more than that of the pipe.
-                let message = self.program.finish().err().unwrap_or_else(|| error.to_string());
+                let ended = || format!("a DuckDB that ended before all rows were loaded ({error})");
+                let message = self.program.finish().err().unwrap_or_else(ended);
                 return Err(in_use(&self.path, &message));
             }
         }
