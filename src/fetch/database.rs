@@ -61,8 +61,7 @@ enum Work {
 impl Database {
     /// Checks that a DuckDB is there, before anything is requested.
     pub(super) fn new(path: &Path, duckdb: &DuckDb, tables: Vec<(&'static str, String, SchemaRef)>) -> Result<Self, FetchError> {
-        let (folder, lock) = unfinished::folder(path)
-            .map_err(|error| FetchError::Write { target: path.display().to_string(), cause: error.into() })?;
+        let (folder, lock) = unfinished::folder(path).map_err(|error| FetchError::write(path.display(), error))?;
         // A link that leads nowhere would be replaced.
         let is_new = path.symlink_metadata().is_err();
         let file = if is_new { folder.path().join(NEW) } else { path.to_owned() };
@@ -90,12 +89,11 @@ impl Database {
         let file = format!("{}.parquet", self.files);
         self.files += 1;
         let target = Target::File(self.folder.join(&file));
-        let failed = |error: std::io::Error| FetchError::Write { target: self.path.display().to_string(), cause: error.into() };
         let mut writer = TableWriter::start(target, Format::Parquet, schema.clone());
         writer.write(batch).await?;
         let Some(written) = writer.finish().await? else { return Ok(()) };
         *rows += written.rows;
-        written.open.persist().map_err(failed)?;
+        written.open.persist().map_err(|error| FetchError::write(self.path.display(), error))?;
         let name = format!("\"{}\"", name.replace('"', "\"\""));
         let into = if *exists { format!("INSERT INTO {name}") } else { format!("CREATE OR REPLACE TABLE {name} AS") };
         *exists = true;
@@ -206,5 +204,5 @@ fn moved(new: &Path, path: &Path) -> Result<(), FetchError> {
     if path.symlink_metadata().is_ok() {
         return Err(in_use(path, "a file that another program has made meanwhile"));
     }
-    fs::rename(new, path).map_err(|error| FetchError::Write { target: path.display().to_string(), cause: error.into() })
+    fs::rename(new, path).map_err(|error| FetchError::write(path.display(), error))
 }

@@ -1,5 +1,6 @@
 //! The error of a fetch.
 
+use std::fmt::Display;
 use std::io;
 use std::path::PathBuf;
 
@@ -50,6 +51,10 @@ impl From<ConfigError> for FetchError {
 }
 
 impl FetchError {
+    pub(super) fn write(target: impl Display, cause: impl Into<SinkError>) -> Self {
+        Self::Write { target: target.to_string(), cause: cause.into() }
+    }
+
     /// Whether the reader of the output has closed it, as `head` does.
     #[must_use]
     pub fn is_broken_pipe(&self) -> bool {

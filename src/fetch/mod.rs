@@ -311,14 +311,17 @@ impl Destination {
     }
 
     async fn write(&mut self, table: &'static Table, batches: Vec<RecordBatch>) -> Result<(), FetchError> {
-        let policy = self.policy;
-        let mut destined = self.tables.iter_mut().find(|destined| destined.table.name == table.name);
-        for batch in batches.into_iter().filter(|batch| batch.num_rows() > 0) {
-            match (&mut self.database, &mut destined) {
-                (Some(database), _) => database.write(table.name, batch).await?,
-                (None, Some(destined)) => destined.writer(policy).write(batch).await?,
-                (None, None) => (),
+        let filled = batches.into_iter().filter(|batch| batch.num_rows() > 0);
+        if let Some(database) = &mut self.database {
+            for batch in filled {
+                database.write(table.name, batch).await?;
             }
+            return Ok(());
+        }
+        let Some(destined) = self.tables.iter_mut().find(|destined| destined.table.name == table.name) else { return Ok(()) };
+        let writer = destined.writer(self.policy);
+        for batch in filled {
+            writer.write(batch).await?;
         }
         Ok(())
     }
@@ -329,8 +332,10 @@ impl Destination {
             // An error of the writer is no news: there is one already.
             let _ = writer.finish().await;
         }
-        // Its process has to be waited for.
-        let _ = runtime().spawn_blocking(|| drop(self.database)).await;
+        if let Some(database) = self.database {
+            // Its process has to be waited for.
+            let _ = runtime().spawn_blocking(|| drop(database)).await;
+        }
     }
 
     /// Completes all tables, then gives the files their names.
@@ -348,8 +353,7 @@ impl Destination {
             }
         }
         let persist = |(name, target, Complete { open, rows }): (String, Target, Complete)| {
-            let written =
-                open.persist().map_err(|error| FetchError::Write { target: target.to_string(), cause: error.into() })?;
+            let written = open.persist().map_err(|error| FetchError::write(&target, error))?;
             let (path, bytes) = written.map_or((None, 0), |(path, bytes)| (Some(path), bytes));
             Ok(WrittenTable { name, path, rows, bytes })
         };

@@ -11,7 +11,7 @@ use scoresheet_runtime::{Endpoint, Table};
 
 use super::Failed;
 use super::distinct::Distinct;
-use super::error::{FetchError, SinkError};
+use super::error::FetchError;
 use super::progress::{Meter, Progress, Stage};
 use super::requests::{Lister, Requests, failures, options, reject_unknown, requested};
 use super::resources::{Target, listed};
@@ -155,9 +155,7 @@ impl Rows {
         if let Some(distinct) = &mut self.distinct {
             for (table, batches) in &mut chunk.tables {
                 let once = mem::take(batches).into_iter().map(|batch| distinct.once(table, batch));
-                *batches = once
-                    .collect::<Result<_, _>>()
-                    .map_err(|cause| FetchError::Write { target: table.name.to_owned(), cause: SinkError::from(cause) })?;
+                *batches = once.collect::<Result<_, _>>().map_err(|cause| FetchError::write(table.name, cause))?;
             }
         }
         let rows = chunk.tables.iter().flat_map(|(_, batches)| batches).map(arrow_array::RecordBatch::num_rows).sum();

@@ -125,7 +125,7 @@ impl TableWriter {
         let (work, waiting) = channel(1);
         let thread = runtime().spawn_blocking(move || {
             let name = target.to_string();
-            encode(target, format, &schema, waiting).map_err(|cause| FetchError::Write { target: name, cause })
+            encode(target, format, &schema, waiting).map_err(|cause| FetchError::write(name, cause))
         });
         Self { work, thread: Some(thread) }
     }
