@@ -5,7 +5,7 @@ use std::fmt;
 use std::ptr;
 use std::sync::{Mutex, OnceLock};
 
-use scoresheet_runtime::{ConfigError, Endpoint, Parameter, Table, locked};
+use scoresheet_runtime::{ConfigError, Endpoint, Parameter, Table, locked, similar_name};
 use serde::Deserialize;
 
 /// The resources of a contract.
@@ -288,24 +288,16 @@ pub(super) fn listed<'a>(names: impl IntoIterator<Item = &'a str>) -> String {
 
 /// The name that a misspelled one may mean, as a question, or nothing.
 pub(super) fn did_you_mean<'n>(found: &str, names: impl IntoIterator<Item = &'n str>) -> String {
-    let found = found.to_lowercase().replace('-', "_");
-    let scored = names.into_iter().map(|name| (strsim::normalized_damerau_levenshtein(&found, name), name));
-    match scored.max_by(|left, right| left.0.total_cmp(&right.0)) {
-        Some((score, name)) if score >= SIMILAR => format!("did you mean `{name}`? "),
-        _ => String::new(),
-    }
+    similar_name(found, names).map(|name| format!("did you mean `{name}`? ")).unwrap_or_default()
 }
-
-/// The similarity from which a name may be a misspelling of another.
-const SIMILAR: f64 = 0.7;
 
 fn unknown(catalog: &'static Catalog, name: &str) -> ConfigError {
     let known = catalog.names();
-    let hint = did_you_mean(name, known.iter().map(String::as_str));
-    let names = catalog.resources().iter().map(|resource| resource.name.as_str());
-    ConfigError::new(format!(
-        "expected an endpoint or a resource but found `{name}`; {hint}choose a resource ({}), an endpoint, or one of these \
-         without its first word",
-        listed(names)
-    ))
+    let remedy = if let Some(similar) = similar_name(name, known.iter().map(String::as_str)) {
+        format!("did you mean `{similar}`?")
+    } else {
+        let names = catalog.resources().iter().map(|resource| resource.name.as_str());
+        format!("choose a resource ({}), an endpoint, or one of these without its first word", listed(names))
+    };
+    ConfigError::new(format!("expected an endpoint or a resource but found `{name}`; {remedy}"))
 }

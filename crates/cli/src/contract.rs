@@ -5,7 +5,7 @@ use std::path::Path;
 use scoresheet::evolution::diff::{Severity, Source, diff};
 use scoresheet::evolution::draft::decisions;
 use scoresheet::interpret::Contract;
-use scoresheet::runtime::{Endpoint, Request, Route};
+use scoresheet::runtime::{Endpoint, Request, Route, similar_name};
 
 use crate::context::Context;
 use crate::exit::Failure;
@@ -90,7 +90,7 @@ pub(crate) fn requestable_endpoint(contract: &Contract, name: &str) -> Result<&'
 /// The error of a name that no endpoint has.
 pub(crate) fn unknown(name: &str, endpoints: impl Iterator<Item = &'static Endpoint>) -> Failure {
     let names: Vec<_> = endpoints.map(|endpoint| endpoint.name).collect();
-    let help = similar(name, names.iter().copied())
+    let help = similar_name(name, names.iter().copied())
         .map_or_else(|| "choose one of the endpoints".to_owned(), |name| format!("did you mean {name}?"));
     let details = format!("the endpoints are {}", names.join(", "));
     Failure::Usage(Message::new(format!("expected the name of an endpoint, but found '{name}'"), help).details(details))
@@ -113,37 +113,5 @@ pub(crate) fn known_parameters(request: Option<&Request>) -> &[(&'static str, St
 
 /// `did you mean NAME? ` when one of the names is similar, else nothing.
 pub(crate) fn did_you_mean<'n>(found: &str, names: impl Iterator<Item = &'n str>) -> String {
-    similar(found, names).map(|name| format!("did you mean {name}? ")).unwrap_or_default()
-}
-
-/// The most similar name, or the only one that contains what was found.
-fn similar<'n>(found: &str, names: impl Iterator<Item = &'n str>) -> Option<&'n str> {
-    let names: Vec<_> = names.collect();
-    let found = found.to_lowercase().replace('-', "_");
-    let score = |name: &&'n str| (strsim::normalized_damerau_levenshtein(&found, &name.replace('-', "_")), *name);
-    let best = names.iter().map(score).max_by(|left, right| left.0.total_cmp(&right.0))?;
-    if best.0 >= SIMILAR {
-        return Some(best.1);
-    }
-    let mut containing = names.into_iter().filter(|name| found.len() > 2 && name.contains(&found));
-    containing.next().filter(|_| containing.next().is_none())
-}
-
-/// The similarity from which a name may be a misspelling of another.
-const SIMILAR: f64 = 0.7;
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn misspelled_names_are_recognized() {
-        let names = || requestable().map(|endpoint| endpoint.name);
-        assert_eq!(did_you_mean("player_profil", names()), "did you mean player_profile? ");
-        assert_eq!(did_you_mean("Player-Stats", names()), "did you mean player_stats? ");
-        assert_eq!(did_you_mean("palyer_stats", names()), "did you mean player_stats? ");
-        assert_eq!(did_you_mean("profile", names()), "did you mean player_profile? ");
-        assert_eq!(did_you_mean("players", names()), "");
-        assert_eq!(did_you_mean("xyzzy", names()), "");
-    }
+    similar_name(found, names).map(|name| format!("did you mean {name}? ")).unwrap_or_default()
 }

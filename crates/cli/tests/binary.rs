@@ -208,7 +208,7 @@ fn a_fetch_says_what_is_wrong() {
 #[test]
 fn a_misspelled_name_is_reported_before_anything_is_needed() {
     for (arguments, hint) in [
-        (&["fetch", "gmes", "hikaru"][..], "found `gmes`\nhelp: did you mean `games`? choose a resource ("),
+        (&["fetch", "gmes", "hikaru"][..], "found `gmes`\nhelp: did you mean `games`?"),
         (&["fetch", "player_profil", "hikaru"], "did you mean `player_profile`?"),
         (&["fetch", "player_profile", "user=hikaru", "usernam=erik"], "found `user`"),
         (&["fetch", "player_profile", "usernam=hikaru"], "did you mean `username`? it takes `username`"),

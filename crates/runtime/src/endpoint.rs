@@ -5,7 +5,7 @@
 use std::fmt;
 use std::sync::LazyLock;
 
-use super::{BodyFormat, Columns, ConfigError, Host};
+use super::{BodyFormat, Columns, ConfigError, Host, similar_name};
 use arrow_schema::SchemaRef;
 use scoresheet_parameter::ParameterKind;
 
@@ -143,8 +143,12 @@ impl Endpoint {
     /// When there is none.
     pub fn by_name(endpoints: &[&'static Self], name: &str) -> Result<&'static Self, ConfigError> {
         endpoints.iter().copied().find(|endpoint| endpoint.name == name).ok_or_else(|| {
-            let names: Vec<_> = endpoints.iter().map(|endpoint| format!("`{}`", endpoint.name)).collect();
-            ConfigError::new(format!("there is no endpoint `{name}`: expected one of {}", names.join(", ")))
+            let names = || endpoints.iter().map(|endpoint| endpoint.name);
+            let remedy = match similar_name(name, names()) {
+                Some(similar) => format!("did you mean `{similar}`?"),
+                None => format!("expected one of {}", names().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")),
+            };
+            ConfigError::new(format!("there is no endpoint `{name}`: {remedy}"))
         })
     }
 }

@@ -33,6 +33,7 @@ mod format;
 mod moment;
 mod names;
 mod request;
+mod similar;
 mod string_set;
 mod sync;
 #[allow(
@@ -64,6 +65,8 @@ pub use error::{ConfigError, IoError, LocalError, split_remedy};
 pub use format::Format;
 pub use request::Request;
 pub use scoresheet_parameter::{Case, ParameterKind, Period, Values};
+#[doc(hidden)]
+pub use similar::similar_name;
 #[doc(hidden)]
 pub use string_set::{Literal, StringSet, literals};
 #[doc(hidden)]
