@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fmt;
+use std::io;
 use std::mem;
 use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
@@ -281,10 +282,14 @@ impl Defaults {
         let request = self.request(&own, recording.recorded_at)?;
         let source: Arc<str> = recording.source.as_str().into();
         let url = recording.url.as_deref().map_or_else(|| source.clone(), Into::into);
-        let size = recording.file.metadata().map_or(0, |file| file.len());
-        let read = move || recording.read().map(|(body, _)| body).map_err(|error| IoError::new(error.to_string(), error));
-        Ok(InputBody { source: Some(source), request, url: Some(url), body: BodySource::read(size, read) })
+        let body = in_file(recording.size(), move || recording.read().map(|(body, _)| body));
+        Ok(InputBody { source: Some(source), request, url: Some(url), body })
     }
+}
+
+/// A body of this size, which the thread that decodes it reads.
+fn in_file(size: u64, read: impl FnOnce() -> io::Result<Vec<u8>> + Send + 'static) -> BodySource {
+    BodySource::read(size, move || read().map_err(|error| IoError::new(error.to_string(), error)))
 }
 
 /// A body of Python without parameters: bytes, text, or a path.
@@ -292,11 +297,12 @@ fn with_source(body: &Bound<'_, PyAny>, request: Request, url: Option<Arc<str>>)
     if body.hasattr("__fspath__")? {
         let path: PathBuf = body.extract()?;
         let source: Arc<str> = path.display().to_string().into();
+        let url = url.or_else(|| Some(source.clone()));
         return Ok(InputBody {
-            url: url.or_else(|| Some(source.clone())),
             source: Some(source),
             request,
-            body: BodySource::file(path),
+            url,
+            body: in_file(replay::body_size(&path), move || replay::read_body(&path)),
         });
     }
     // A copy, because the thread that decodes it drops it without the GIL; see `Body::detached`.

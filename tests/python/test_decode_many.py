@@ -1,5 +1,6 @@
 """Many bodies at once: the same tables and violations as one by one, in their order."""
 
+import gzip
 import json
 import os
 import signal
@@ -62,25 +63,32 @@ def test_the_time_of_a_recording_is_that_of_its_rows(tmp_path: Path) -> None:
 def test_bodies_are_bytes_text_paths_or_mappings_with_parameters_of_their_own(tmp_path: Path) -> None:
     path = tmp_path / "a.json"
     path.write_bytes(STATS)
+    compressed = tmp_path / "b.json.gz"
+    compressed.write_bytes(gzip.compress(STATS))
     bodies: list[Any] = [
         STATS,
         bytearray(STATS),
         STATS.decode(),
         path,
+        compressed,
         {"body": STATS, "username": "Linnea-Brasvik", "url": "https://api.chess.com/pub/player/x/stats"},
         {"body": path, "fetched_at": datetime(2025, 3, 1, tzinfo=timezone.utc)},
     ]
     chunk = scoresheet.decode_many(iter(bodies), endpoint="player_stats", username="erik").read()
     assert [result.parameters["username"] for result in chunk.results] == [
-        *["erik"] * 4,
+        *["erik"] * 5,
         "linnea-brasvik",
         "erik",
     ]
-    assert [result.source for result in chunk.results] == [*[None] * 3, str(path), None, str(path)]
-    assert chunk.results[4].url == "https://api.chess.com/pub/player/x/stats"
+    assert [result.source for result in chunk.results] == [
+        *[None] * 3,
+        *[str(path), str(compressed)],
+        *[None, str(path)],
+    ]
+    assert chunk.results[5].url == "https://api.chess.com/pub/player/x/stats"
     rows = len(scoresheet.decode("player_stats", STATS, username="erik")["ratings"])
-    assert len(chunk.tables["ratings"]) == 6 * rows
-    assert [result.error for result in chunk.results] == [None] * 6
+    assert len(chunk.tables["ratings"]) == 7 * rows
+    assert [result.error for result in chunk.results] == [None] * 7
 
 
 def test_tables_export_arrow_and_are_there_without_rows() -> None:

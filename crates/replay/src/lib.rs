@@ -49,6 +49,8 @@ pub use faults::{Fault, Faults};
 #[cfg(feature = "reader")]
 pub use recordings::{FileOf, Identity, Listed, identify, is_index, read_content, read_index};
 #[cfg(feature = "reader")]
-pub use recordings::{Imported, Input, Recording, Recordings, Skipped, import, read, recordings, yaml_document};
+pub use recordings::{
+    Imported, Input, Recording, Recordings, Skipped, body_size, import, read, read_body, recordings, yaml_document,
+};
 #[cfg(feature = "server")]
 pub use server::{Replay, ReplayOptions, RequestLog};

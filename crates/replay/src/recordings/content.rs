@@ -132,7 +132,7 @@ mod tests {
 
     use super::*;
     use crate::recordings::walk::Walk;
-    use crate::recordings::{Input, read};
+    use crate::recordings::{Input, read, recordings};
 
     const HEADERS: &str = "HTTP 404\nGET https://api.chess.com/pub/player/nobody\ncontent-type: application/json\n";
 
@@ -214,6 +214,15 @@ mod tests {
             lines.map(|line| line.replace(".gz", "").replace(&folder.display().to_string(), "")).collect::<Vec<_>>()
         };
         assert_eq!(lines(packed.path()), lines(plain.path()));
+    }
+
+    #[test]
+    fn the_size_of_a_compressed_body_is_that_of_its_content() {
+        let folder = tempfile::tempdir().unwrap();
+        let body = format!("[{}0]", "0,".repeat(5_000));
+        fs::write(folder.path().join("erik.json.gz"), crate::gzip::compressed(body.as_bytes())).unwrap();
+        let found = recordings(folder.path(), &ENDPOINTS).unwrap();
+        assert_eq!(found.iter().map(Recording::size).collect::<Vec<_>>(), [body.len() as u64]);
     }
 
     #[test]

@@ -113,12 +113,20 @@ impl Recording {
     pub fn read(&self) -> io::Result<(Vec<u8>, bool)> {
         let body = match &self.body {
             Some(body) => body.to_vec(),
-            None => walk::read(&self.file, walk::MAX_BODY_BYTES)?
-                .ok_or_else(|| named(&self.file, &io::Error::other(too_long(walk::MAX_BODY_BYTES))))?,
+            None => read_body(&self.file)?,
         };
         let recorded = self.head.as_ref().and_then(|head| head.sha256.as_ref());
         let edited = recorded.is_some_and(|recorded| *recorded != sha256(&body));
         Ok((body, edited))
+    }
+
+    /// The size of the body, without reading or decompressing its file; 0 where the file cannot be read.
+    #[must_use]
+    pub fn size(&self) -> u64 {
+        match &self.body {
+            Some(body) => body.len() as u64,
+            None => body_size(&self.file),
+        }
     }
 
     fn new(file: &Path, known: Known, head: Option<Head>, routes: Routes<'_>) -> Self {
@@ -147,6 +155,21 @@ impl Recording {
             body: None,
         }
     }
+}
+
+/// The body that a file holds, decompressed if the file's name ends with `.gz`.
+///
+/// # Errors
+/// When the file cannot be read, or is longer than a response.
+pub fn read_body(file: &Path) -> io::Result<Vec<u8>> {
+    let body = walk::read(file, walk::MAX_BODY_BYTES)?;
+    body.ok_or_else(|| named(file, &io::Error::other(too_long(walk::MAX_BODY_BYTES))))
+}
+
+/// The size of the body that [`read_body`] would read, without reading it; 0 where the file cannot be read.
+#[must_use]
+pub fn body_size(file: &Path) -> u64 {
+    walk::size(file).unwrap_or_default()
 }
 
 /// What is known of a file's request before its headers are read.

@@ -3,7 +3,7 @@
 
 use std::borrow::Cow;
 use std::fs::{self, File};
-use std::io::{self, Read};
+use std::io::{self, Read, Seek, SeekFrom};
 use std::path::{Path, PathBuf};
 
 use flate2::read::MultiGzDecoder;
@@ -138,6 +138,19 @@ fn is_compressed(path: &Path) -> bool {
 fn open(path: &Path) -> io::Result<Box<dyn Read>> {
     let file = File::open(path)?;
     Ok(if is_compressed(path) { Box::new(MultiGzDecoder::new(file)) } else { Box::new(file) })
+}
+
+/// The size of a file's content. A compressed file is not read for it: its last four bytes are the size of its last member.
+pub(super) fn size(path: &Path) -> io::Result<u64> {
+    let length = fs::metadata(path)?.len();
+    if !is_compressed(path) || length < 4 {
+        return Ok(length);
+    }
+    let mut file = File::open(path)?;
+    file.seek(SeekFrom::End(-4))?;
+    let mut trailer = [0; 4];
+    file.read_exact(&mut trailer)?;
+    Ok(length.max(u32::from_le_bytes(trailer).into()))
 }
 
 /// The beginning of a file's content, of this many bytes.
