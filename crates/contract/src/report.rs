@@ -126,8 +126,14 @@ fn refusal(endpoint: &'static Endpoint, document: &[u8]) -> Option<DecodeError> 
     endpoint.decode(document, &Request::placeholder(endpoint)).err()
 }
 
+/// The first bytes of a gzip file, which are no JSON.
+const GZIP: [u8; 2] = [0x1f, 0x8b];
+
 /// The syntax error of a text that is not JSON, and its position.
 fn broken_text(error: &serde_json::Error, body: &[u8]) -> String {
+    if body.starts_with(&GZIP) {
+        return "bytes that are compressed with gzip; decompress them first".to_owned();
+    }
     let lines_before = error.line().saturating_sub(1);
     let line_start = match lines_before {
         0 => 0,

@@ -324,6 +324,7 @@ fn invalid_json() {
         (b"{\"games\": [\"\xff\"]}", r#"invalid unicode code point at line 1 column 13 (byte 12), near "{\"games\": [\"�\"]}""#),
         (b"{\"games\": [NaN]}", r#"expected value at line 1 column 12 (byte 11), near "{\"games\": [NaN]}""#),
         (b"[1e999]", r#"number out of range at line 1 column 6 (byte 5), near "[1e999]""#),
+        (b"\x1f\x8b\x08\0", "bytes that are compressed with gzip; decompress them first"),
         (b"[01]", r#"invalid number at line 1 column 3 (byte 2), near "[01]""#),
     ] {
         assert_only(body, Code::InvalidJson, "", expected, found, "archive.json#");
