@@ -10,6 +10,7 @@ use arrow_schema::{ArrowError, Field, SchemaRef};
 use arrow_select::concat::concat_batches;
 use pyo3::exceptions::{PyKeyError, PyValueError};
 use pyo3::prelude::*;
+use pyo3::pybacked::PyBackedStr;
 use pyo3::types::{PyBytes, PyCapsule, PyDict, PyList};
 use pyo3_arrow::PySchema;
 use pyo3_arrow::error::PyArrowResult;
@@ -17,6 +18,7 @@ use pyo3_arrow::ffi::{ArrayIterator, to_schema_pycapsule, to_stream_pycapsule};
 
 use scoresheet::runtime::locked;
 
+use super::arguments::unexpected;
 use super::export;
 use super::values::{self, Preview};
 
@@ -63,8 +65,11 @@ impl Table {
     }
 
     /// The values of a column.
-    fn __getitem__<'py>(&self, py: Python<'py>, column: &str) -> PyResult<Bound<'py, PyList>> {
-        let Ok(index) = self.schema.index_of(column) else {
+    fn __getitem__<'py>(&self, py: Python<'py>, column: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyList>> {
+        let Ok(column) = column.extract::<PyBackedStr>() else {
+            return Err(unexpected("the name of a column (iterate over the table for its rows)", column.as_borrowed()));
+        };
+        let Ok(index) = self.schema.index_of(&column) else {
             let names = self.column_names().join("`, `");
             return Err(PyKeyError::new_err(format!("expected a column but found `{column}`: choose one of `{names}`")));
         };

@@ -39,6 +39,8 @@ def test_values_are_those_of_pyarrow(games: scoresheet.Table) -> None:
 def test_an_unknown_column_names_the_columns(games: scoresheet.Table) -> None:
     with pytest.raises(KeyError, match=r"found `uid`: choose one of `.*`uuid`"):
         games["uid"]
+    with pytest.raises(TypeError, match=r"expected the name of a column .*, but found int"):
+        games[0]  # type: ignore[index]
 
 
 def test_head_is_a_table(games: scoresheet.Table) -> None:
