@@ -84,10 +84,10 @@ pub enum Output {
 impl Output {
     /// The output of this text: a path whose extension names the format, a folder, or `-` for the standard output. A folder
     /// exists, or its path ends with a separator; its files are Parquet unless `format` says otherwise. The standard output is
-    /// JSON Lines unless `format` says otherwise.
+    /// JSON Lines unless `format` says otherwise. A DuckDB file may also be given as dlt's destinations are: `duckdb:///chess.duckdb`.
     ///
     /// # Errors
-    /// When the extension names no format and `format` is not given.
+    /// When the extension names no format and `format` is not given, and for other URLs.
     ///
     /// ```
     /// use scoresheet::fetch::{Format, Output};
@@ -100,6 +100,14 @@ impl Output {
     pub fn parse(text: &str, format: Option<Format>) -> Result<Self, ConfigError> {
         if text == "-" {
             return Ok(Self::Stdout(format.unwrap_or(Format::JsonLines)));
+        }
+        if let Some(path) = text.strip_prefix("duckdb:///").filter(|path| !path.is_empty()) {
+            return Ok(Self::DuckDb(path.into()));
+        }
+        if text.contains("://") {
+            return Err(ConfigError::new(format!(
+                "expected the path of an output but found the URL `{text}`; write into a file here, or use `scoresheet load --to`"
+            )));
         }
         let path = Path::new(text);
         if text.ends_with(['/', MAIN_SEPARATOR]) || path.is_dir() {

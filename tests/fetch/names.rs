@@ -194,6 +194,10 @@ fn extensions_name_formats() {
     assert_eq!(parse("tests"), Ok(Output::Folder("tests".into(), Format::Parquet)));
     assert_eq!(Output::parse("-", Some(Format::Csv)).unwrap(), Output::Stdout(Format::Csv));
     assert_eq!(Output::parse("games.txt", Some(Format::Csv)).unwrap(), Output::File("games.txt".into(), Format::Csv));
+    assert_eq!(parse("duckdb:///out/chess.db"), Ok(Output::DuckDb("out/chess.db".into())));
+    for url in ["duckdb:///", "s3://bucket/games.parquet", "postgresql://localhost/chess"] {
+        assert!(parse(url).unwrap_err().contains(&format!("found the URL `{url}`")));
+    }
     assert!(parse("games.xlsx").unwrap_err().contains("use one of `parquet`"));
     assert!("xlsx".parse::<Format>().unwrap_err().to_string().contains("`jsonl`"));
 }

@@ -35,12 +35,11 @@ def destination(text: str) -> TDestinationReferenceArg:
     """
     from dlt import destinations  # noqa: PLC0415 - an extra, and slow to import
 
+    if file := duckdb_file(text):
+        return destinations.duckdb(file)
     scheme, is_url, rest = text.partition("://")
     if not is_url or scheme == "file":
         return destinations.filesystem(Path(rest or text).resolve().as_uri()) if is_folder(text) else text
-    if scheme == "duckdb":
-        # As in SQLAlchemy: three slashes before a relative path, four before an absolute one.
-        return destinations.duckdb(rest.removeprefix("/"))
     if name := BY_URL.get(scheme):
         # dlt has this scheme in the credentials of Postgres.
         url = f"postgresql://{rest}" if name == "postgres" else text
@@ -57,11 +56,23 @@ def destination(text: str) -> TDestinationReferenceArg:
     )
 
 
+def duckdb_file(text: str) -> str | None:
+    """Return the path of the DuckDB file that a URL or an extension names, as `fetch --output` knows them."""
+    scheme, is_url, rest = text.partition("://")
+    if is_url:
+        # As in SQLAlchemy: three slashes before a relative path, four before an absolute one.
+        return rest.removeprefix("/") if scheme == "duckdb" else None
+    path = Path(text)
+    return text if path.suffix in {".duckdb", ".ddb", ".db"} and not path.is_dir() else None
+
+
 def is_folder(text: str) -> bool:
     """Whether a destination is a folder, here or in a file system that fsspec knows."""
     from fsspec.registry import known_implementations  # type: ignore[import-untyped]  # noqa: PLC0415
 
     scheme, is_url, _ = text.partition("://")
+    if duckdb_file(text):
+        return False
     return scheme in known_implementations if is_url else "/" in text or "\\" in text or Path(text).is_dir()
 
 
@@ -72,4 +83,4 @@ def arguments(text: str) -> dict[str, Any]:
 
 def dataset(text: str, name: str) -> str:
     """Return the name of a dataset there: DuckDB confuses one with the name of its file."""
-    return f"{name}_data" if text.startswith("duckdb:") and Path(text).stem == name else name
+    return f"{name}_data" if duckdb_file(text) and Path(text).stem == name else name

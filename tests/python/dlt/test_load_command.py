@@ -81,11 +81,20 @@ def test_one_name_serves_several_destinations(
         capfd.readouterr()
     named = ["chess", "--pipelines-dir", str(tmp_path / "pipelines")]
     assert main(["runs", *named]) == 2, "the last destination, whose credentials were not stored"
-    assert "help: check --to and dlt's configuration" in capfd.readouterr().err
+    assert "help: check --to, where a folder ends with a slash, and dlt's configuration" in capfd.readouterr().err
     assert main(["runs", *named, "--to", duckdb]) == 0
     assert "players_games  complete" in capfd.readouterr().out
     assert main(["doctor", *named, "--to", duckdb]) == 0
     assert main(["requeue", *named, "--to", "lake/", "--dataset", "chess"]) == 0
+
+
+@pytest.mark.parametrize("to", ["chess.duckdb", "duckdb:///chess.db", "./chess.ddb", "{folder}/chess.duckdb"])
+def test_a_file_is_a_duckdb_by_its_extension(load: Load, cassettes: Any, tmp_path: Path, to: str) -> None:
+    to = to.format(folder=tmp_path)
+    cassettes.player("ada", 1)
+    with scoresheet.replay.serve(cassettes.folder) as server:
+        assert load(server, "ada", "--resources", "players_profiles", to=to) == 0
+    assert rows(tmp_path / Path(to).name, "players_profiles") == 1
 
 
 # dlt's SQL for merges makes SQLAlchemy warn.

@@ -71,7 +71,8 @@ struct Options {
     /// The resources to load (default: those that need few requests).
     #[arg(long, value_name = "RESOURCE", value_delimiter = ',')]
     resources: Vec<String>,
-    /// The destination: `duckdb:///FILE`, `postgresql://…` or another URL, the name of a dlt destination, or a folder for Parquet files.
+    /// The destination: a DuckDB file (`chess.duckdb`), a folder for Parquet files (`chess/`), `postgresql://…` or another URL, or the
+    /// name of a dlt destination.
     #[arg(long, value_name = "DESTINATION")]
     to: String,
     /// The dataset, which most destinations call a schema.
