@@ -177,7 +177,7 @@ impl Loader {
         }
         lines.push(COMMIT.to_owned());
         self.execute(&mut lines)?;
-        self.program.finish().map_err(|message| in_use(&self.path, &message))?;
+        self.program.finish().map_err(|message| failed(&self.path, &message))?;
         if self.is_new { moved(&self.folder.path().join(NEW), &self.path) } else { Ok(()) }
     }
 
@@ -187,22 +187,24 @@ impl Loader {
                 // It has ended, and its own message says more than that of the pipe.
                 let ended = || format!("a DuckDB that ended before all rows were loaded ({error})");
                 let message = self.program.finish().err().unwrap_or_else(ended);
-                return Err(in_use(&self.path, &message));
+                return Err(failed(&self.path, &message));
             }
         }
         Ok(())
     }
 }
 
-fn in_use(database: &Path, message: &str) -> FetchError {
-    let message = format!("{message}; close other programs that use the file, or name another one");
-    FetchError::DuckDb { database: database.to_owned(), message }
+/// An error of DuckDB. The most frequent one is that another program has the database open.
+fn failed(database: &Path, message: &str) -> FetchError {
+    let is_locked = message.to_ascii_lowercase().contains("lock");
+    let remedy = if is_locked { "close other programs that use the file, or name another one" } else { "name another file" };
+    FetchError::DuckDb { database: database.to_owned(), message: format!("{message}; {remedy}") }
 }
 
 /// Moves a complete database to its path.
 fn moved(new: &Path, path: &Path) -> Result<(), FetchError> {
     if path.symlink_metadata().is_ok() {
-        return Err(in_use(path, "a file that another program has made meanwhile"));
+        return Err(failed(path, "a file that another program has made meanwhile"));
     }
     fs::rename(new, path).map_err(|error| FetchError::write(path.display(), error))
 }
