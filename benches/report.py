@@ -42,6 +42,11 @@ def main() -> int:
     )
     rounds = ROOT / "target" / "tmp" / "decode.json"
     parser.add_argument("--decoder", type=Path, metavar="FILE", default=rounds, help="results of cargo bench")
+    parser.add_argument(
+        "--path",
+        choices=goals.PATHS,
+        help="the decoder's path in the results (default: that of this machine)",
+    )
     parser.add_argument("--page", type=Path, default=PAGE, help="the results lie in a folder of its name")
     parser.add_argument("--check", action="store_true", help="write nothing; fail if anything is out of date")
     options = parser.parse_args()
@@ -49,11 +54,15 @@ def main() -> int:
     kept = folder / "results.json"
     results: dict[str, Results] = json.loads(kept.read_text()) if kept.exists() else {}
     if not options.check:
-        new = taken_up(options.pipeline, options.decoder)
+        new = taken_up(options.pipeline)
         if options.before:
-            new["before"] = taken_up(options.before, options.decoder)["profile"]
+            new["before"] = taken_up(options.before)["profile"]
+        own = results.get(options.processor or processor(), {})
+        if options.decoder.exists():
+            path = options.path or simd_path()
+            new["decoder"] = own.get("decoder", {}) | {path: decoder_results(options.decoder)}
         if new:
-            results.setdefault(options.processor or processor(), {}).update(new)
+            results[options.processor or processor()] = own | new
     page, plots = rendered(results, options.page)
     if options.check:
         stale = [options.page] if options.page.read_text() != page else []
@@ -72,17 +81,19 @@ def main() -> int:
     return 0
 
 
-def taken_up(pipeline: Path | None, decoder: Path) -> Results:
+def taken_up(pipeline: Path | None) -> Results:
     """Return the measured parts, each with its conditions."""
-    results: Results = {}
-    if pipeline:
-        measured = json.loads(pipeline.read_text())
-        described = measured.pop("described")
-        results = {part: {**values, "described": described} for part, values in measured.items()}
-    if decoder.exists():
-        day = datetime.fromtimestamp(decoder.stat().st_mtime, timezone.utc).date().isoformat()
-        results["decoder"] = {"date": day, "path": simd_path(), "groups": json.loads(decoder.read_text())}
-    return results
+    if not pipeline:
+        return {}
+    measured = json.loads(pipeline.read_text())
+    described = measured.pop("described")
+    return {part: {**values, "described": described} for part, values in measured.items()}
+
+
+def decoder_results(measured: Path) -> Results:
+    """Return what `cargo bench` measured, and when."""
+    day = datetime.fromtimestamp(measured.stat().st_mtime, timezone.utc).date().isoformat()
+    return {"date": day, "groups": json.loads(measured.read_text())}
 
 
 def processor() -> str:
@@ -127,8 +138,8 @@ def rendered(results: dict[str, Results], path: Path) -> tuple[str, dict[Path, P
 
 
 def day_of(part: Results) -> str:
-    """Return when a part was measured."""
-    return str(part["described"]["date"] if "described" in part else part["date"])
+    """Return when a part was measured; the decoder's paths may have been on different days."""
+    return str(part["described"]["date"] if "described" in part else max(of["date"] for of in part.values()))
 
 
 def with_part(page: str, name: str, text: str) -> str:
@@ -324,9 +335,14 @@ def decoding_plots(results: Results) -> dict[str, Plot]:
     }
 
 
-def decoder_table(results: Results) -> str:
+def decoder_tables(results: Results) -> str:
+    """Return a table for each path of the decoder that was measured."""
+    measured = results["decoder"]
+    return "\n\n".join(decoder_table(path, measured[path]) for path in goals.PATHS if path in measured)
+
+
+def decoder_table(path: str, found: Results) -> str:
     """Return GB/s by body and candidate, and the ratios to serde_json's skip pass."""
-    found = results["decoder"]
     names = list(dict.fromkeys(name for speeds in found["groups"].values() for name in speeds))
     own = [name for name in names if name.startswith("scoresheet")]
     rows = []
@@ -337,7 +353,7 @@ def decoder_table(results: Results) -> str:
     head = ["body", *(f"`{name}`" for name in names), *(f"`{name}` / skip" for name in own)]
     return (
         f"`cargo bench --package scoresheet-benches` on {found['date']}, "
-        f"path of the decoder: {found.get('path', 'AVX2')};"
+        f"path of the decoder: {path};"
         " medians of interleaved rounds, GB of JSON a second on one core, and ratios to `serde_json_skip`."
         f"\n\n{table(head, rows)}"
     )
@@ -345,7 +361,8 @@ def decoder_table(results: Results) -> str:
 
 def decoder_plots(results: Results) -> dict[str, Plot]:
     """Plot the largest monthly archive."""
-    groups = results["decoder"]["groups"]
+    measured = results["decoder"]
+    groups = measured[min(measured, key=goals.PATHS.index)]["groups"]
     groups = {name: found for name, found in groups.items() if "/player_games_archive/" in name}
     if not groups:
         return {}
@@ -454,7 +471,7 @@ PARTS = (
     Part("main", main_table, main_plots),
     Part("fast-lane", fast_lane_table),
     Part("lake", lake_table),
-    Part("decoder", decoder_table, decoder_plots),
+    Part("decoder", decoder_tables, decoder_plots),
     Part("decoding", decoding_table, decoding_plots),
     Part("latency", latency_table),
     Part("scale", scale_table, scale_plots),

@@ -11,9 +11,11 @@ use crate::text::scan::{CopyResult, ESCAPES, REACH, ScanEnd, Scanner, blocks_by}
 /// Number of bytes of a block, which are those that a step may touch.
 const BLOCK: usize = REACH;
 
-/// Whether the processor has the instructions of this module.
+/// Whether the processor has the instructions of this module. With `--cfg avx2_only` it is never used, so that benchmarks compare
+/// it with AVX2 on one processor.
 pub(super) fn is_available() -> bool {
-    std::is_x86_feature_detected!("avx512vbmi2")
+    !cfg!(avx2_only)
+        && std::is_x86_feature_detected!("avx512vbmi2")
         && std::is_x86_feature_detected!("avx512vbmi")
         && std::is_x86_feature_detected!("avx512bw")
         && std::is_x86_feature_detected!("avx512f")
