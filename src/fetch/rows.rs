@@ -19,8 +19,8 @@ use super::selection::Selection;
 use crate::client::{Client, runtime};
 use crate::{Chunk, Chunks, ConfigError};
 
-/// Rows of a chunk, some 8 MB of chess games. They are encoded while the next are received, and several chunks are in memory.
-const CHUNK_ROWS: usize = 3_000;
+/// Rows of a chunk, some 5 MB of chess games. They are encoded while the next are received, and several chunks are in memory.
+const CHUNK_ROWS: usize = 2_000;
 
 /// The rows of a selection, in chunks that are fetched and decoded ahead of the consumer.
 ///
