@@ -16,8 +16,9 @@ use crate::Error;
 use crate::parallel::Ordered;
 use crate::tables_builder::TablesBuilder;
 
-/// A chunk has the rows of about this many bytes of JSON: enough for a thread to work for milliseconds, and the bound on memory.
-const CHUNK_BYTES: u64 = 4 << 20;
+/// A chunk has the rows of about this many bytes of JSON: enough for a thread to work for a millisecond, and the bound on memory.
+/// Twice as much takes two threads 12 % longer, because their caches hold less of it and more fresh memory is needed.
+const CHUNK_BYTES: u64 = 2 << 20;
 
 /// Maximum number of bodies of a chunk.
 const CHUNK_BODIES: usize = 1000;
