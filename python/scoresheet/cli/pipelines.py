@@ -77,7 +77,8 @@ def translated(options: SimpleNamespace, work: Callable[[], Result]) -> Result:
     except (CannotRestorePipelineException, ConfigurationException, UnknownDestinationModule) as error:
         raise scoresheet.ConfigError(
             f"expected the pipeline {options.pipeline!r} and the credentials of its destination in dlt's"
-            " configuration, but dlt reports an error; check --to, where a folder ends with a slash, and dlt's configuration:"
+            " configuration, but dlt reports an error; check --to, where a folder ends with a slash, and"
+            " dlt's configuration:"
             f"\n{error}"
         ) from None
     except (scoresheet.ConfigError, OSError):

@@ -81,7 +81,7 @@ def test_one_name_serves_several_destinations(
         capfd.readouterr()
     named = ["chess", "--pipelines-dir", str(tmp_path / "pipelines")]
     assert main(["runs", *named]) == 2, "the last destination, whose credentials were not stored"
-    assert "help: check --to, where a folder ends with a slash, and dlt's configuration" in capfd.readouterr().err
+    assert "help: check --to, where a folder ends with a slash, and dlt's" in capfd.readouterr().err
     assert main(["runs", *named, "--to", duckdb]) == 0
     assert "players_games  complete" in capfd.readouterr().out
     assert main(["doctor", *named, "--to", duckdb]) == 0
