@@ -196,7 +196,7 @@ impl Loader {
 
 /// An error of DuckDB. The most frequent one is that another program has the database open.
 fn failed(database: &Path, message: &str) -> FetchError {
-    let is_locked = message.to_ascii_lowercase().contains("lock");
+    let is_locked = [" lock", "another process"].iter().any(|words| message.contains(words));
     let remedy = if is_locked { "close other programs that use the file, or name another one" } else { "name another file" };
     FetchError::DuckDb { database: database.to_owned(), message: format!("{message}; {remedy}") }
 }
