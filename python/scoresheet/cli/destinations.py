@@ -23,6 +23,9 @@ BY_URL = {
 }
 """The destinations of dlt whose credentials are a URL, by its scheme."""
 
+DUCKDB = ("duckdb", "dlt.destinations.duckdb")
+"""The names that dlt has for DuckDB."""
+
 BY_SQLALCHEMY = ("mariadb", "mysql", "oracle", "sqlite", "trino")
 """Databases that dlt loads by SQLAlchemy."""
 
@@ -63,7 +66,8 @@ def duckdb_file(text: str) -> str | None:
         # As in SQLAlchemy: three slashes before a relative path, four before an absolute one.
         return rest.removeprefix("/") if scheme == "duckdb" else None
     path = Path(text)
-    return text if path.suffix in {".duckdb", ".ddb", ".db"} and not path.is_dir() else None
+    is_file = path.suffix in {".duckdb", ".ddb", ".db"} and text not in DUCKDB and not path.is_dir()
+    return text if is_file else None
 
 
 def is_folder(text: str) -> bool:
@@ -81,6 +85,14 @@ def arguments(text: str) -> dict[str, Any]:
     return {"loader_file_format": "parquet"} if is_folder(text) else {}
 
 
-def dataset(text: str, name: str) -> str:
-    """Return the name of a dataset there: DuckDB confuses one with the name of its file."""
-    return f"{name}_data" if duckdb_file(text) and Path(text).stem == name else name
+def dataset(text: str, name: str, pipeline: str) -> str:
+    """Return the name of a dataset there: DuckDB confuses one with the name of its file.
+
+    Without credentials, dlt's file has the name of the pipeline.
+    """
+    import dlt  # noqa: PLC0415
+
+    file = duckdb_file(text)
+    if text in DUCKDB and dlt.secrets.get("destination.duckdb.credentials") is None:
+        file = pipeline
+    return f"{name}_data" if file and Path(file).stem == name else name

@@ -69,7 +69,7 @@ def _pipeline(options: SimpleNamespace) -> dlt.Pipeline:
         options.pipeline,
         pipelines_dir=options.pipelines_dir,
         destination=destinations.destination(options.to),
-        dataset_name=destinations.dataset(options.to, options.dataset),
+        dataset_name=destinations.dataset(options.to, options.dataset, options.pipeline),
         **progress,
     )
     return made

@@ -49,7 +49,7 @@ def _attached(options: SimpleNamespace, folder: str) -> dlt.Pipeline:
         given["destination"] = destinations.destination(options.to)
     if options.to or options.dataset:
         name = options.dataset or dlt.attach(options.pipeline, pipelines_dir=folder).dataset_name
-        given["dataset_name"] = destinations.dataset(options.to or "", name)
+        given["dataset_name"] = destinations.dataset(options.to or "", name, options.pipeline)
     pipeline: dlt.Pipeline = dlt.attach(options.pipeline, pipelines_dir=folder, **given)
     return pipeline
 

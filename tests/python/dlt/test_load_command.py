@@ -56,6 +56,15 @@ def test_players_are_loaded_once(
     assert rows(tmp_path / "chess.duckdb", "players_games") == 3
 
 
+@pytest.mark.parametrize("to", ["duckdb", "dlt.destinations.duckdb"])
+def test_a_destination_may_be_named(load: Load, cassettes: Any, tmp_path: Path, to: str) -> None:
+    cassettes.player("ada", 1)
+    with scoresheet.replay.serve(cassettes.folder) as server:
+        assert load(server, "ada", "--resources", "players_profiles", to=to) == 0
+    assert [file.name for file in tmp_path.glob("*duckdb")] == ["chess.duckdb"]
+    assert rows(tmp_path / "chess.duckdb", "players_profiles") == 1
+
+
 def test_a_folder_gets_parquet(load: Load, cassettes: Any, tmp_path: Path) -> None:
     cassettes.player("ada", 1)
     with scoresheet.replay.serve(cassettes.folder) as server:
