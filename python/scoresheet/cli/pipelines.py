@@ -72,19 +72,17 @@ def translated(options: SimpleNamespace, work: Callable[[], Result]) -> Result:
     from dlt.common.destination.exceptions import UnknownDestinationModule  # noqa: PLC0415
     from dlt.pipeline.exceptions import CannotRestorePipelineException  # noqa: PLC0415
 
+    misconfigured = (CannotRestorePipelineException, ConfigurationException, UnknownDestinationModule)
     try:
         return work()
-    except (CannotRestorePipelineException, ConfigurationException, UnknownDestinationModule) as error:
-        raise scoresheet.ConfigError(
-            f"expected the pipeline {options.pipeline!r} and the credentials of its destination in dlt's"
-            " configuration, but dlt reports an error; check --to, where a folder ends with a slash, and"
-            " dlt's configuration:"
-            f"\n{error}"
-        ) from None
+    except misconfigured as error:
+        raise _config_error(options, error) from None
     except (scoresheet.ConfigError, OSError):
         raise
     except Exception as error:
         cause = _cause(error)
+        if isinstance(cause, misconfigured):
+            raise _config_error(options, cause) from None
         if isinstance(cause, OWN):
             raise cause from None
         if not isinstance(cause, scoresheet.ScoresheetError) and type(cause).__module__ == "builtins":
@@ -92,6 +90,14 @@ def translated(options: SimpleNamespace, work: Callable[[], Result]) -> Result:
         raise scoresheet.ScoresheetError(
             f"the pipeline {options.pipeline!r} failed: {type(cause).__name__}: {cause}"
         ) from None
+
+
+def _config_error(options: SimpleNamespace, error: BaseException) -> scoresheet.ConfigError:
+    return scoresheet.ConfigError(
+        f"expected the pipeline {options.pipeline!r} and the credentials of its destination in dlt's"
+        " configuration, but dlt reports an error; check --to, where a folder ends with a slash, and"
+        f" dlt's configuration:\n{error}"
+    )
 
 
 def _cause(error: BaseException) -> BaseException:

@@ -117,13 +117,22 @@ def test_a_url_of_sqlalchemy_is_a_destination(load: Load, cassettes: Any, tmp_pa
         assert connection.execute("SELECT count(*) FROM players_profiles").fetchall() == [(1,)]
 
 
+@pytest.mark.parametrize(
+    ("to", "message"),
+    [
+        ("nope://there", "a URL of duckdb, "),
+        ("dukdb", "help: check --to"),
+        # Its folder is missing in dlt's configuration.
+        ("filesystem", "help: check --to"),
+    ],
+)
 def test_a_destination_that_nothing_loads_into_is_refused(
-    load: Load, cassettes: Any, capsys: pytest.CaptureFixture[str]
+    load: Load, cassettes: Any, capsys: pytest.CaptureFixture[str], to: str, message: str
 ) -> None:
     cassettes.player("ada", 1)
     with scoresheet.replay.serve(cassettes.folder) as server:
-        assert load(server, "ada", to="nope://there") == 2
-    assert "a URL of duckdb, " in capsys.readouterr().err
+        assert load(server, "ada", to=to) == 2
+    assert message in capsys.readouterr().err
 
 
 def test_drift_is_an_error_or_put_aside(
