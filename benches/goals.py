@@ -173,7 +173,7 @@ def in_skip_passes(name: str, path: str | None = None) -> Callable[[Results], Va
     """
 
     def measured(decoder: Results) -> Values:
-        taken = path or min(decoder, key=PATHS.index)
+        taken = path or native(decoder)
         groups = decoder[taken]["groups"] if taken in decoder else {}
         return {
             group.removeprefix("decode/"): speeds[name] / speeds["serde_json_skip"]
@@ -182,6 +182,11 @@ def in_skip_passes(name: str, path: str | None = None) -> Callable[[Results], Va
         }
 
     return measured
+
+
+def native(decoder: Results) -> str:
+    """Return the path that decoders take on the processor, of those that were measured."""
+    return min(decoder, key=PATHS.index)
 
 
 def of_archives(name: str, path: str | None = None) -> Callable[[Results], Values]:

@@ -57,12 +57,13 @@ def main() -> int:
         new = taken_up(options.pipeline)
         if options.before:
             new["before"] = taken_up(options.before)["profile"]
-        own = results.get(options.processor or processor(), {})
+        name = options.processor or processor()
+        own = results.get(name, {})
         if options.decoder.exists():
             path = options.path or simd_path()
             new["decoder"] = own.get("decoder", {}) | {path: decoder_results(options.decoder)}
         if new:
-            results[options.processor or processor()] = own | new
+            results[name] = own | new
     page, plots = rendered(results, options.page)
     if options.check:
         stale = [options.page] if options.page.read_text() != page else []
@@ -362,7 +363,7 @@ def decoder_table(path: str, found: Results) -> str:
 def decoder_plots(results: Results) -> dict[str, Plot]:
     """Plot the largest monthly archive."""
     measured = results["decoder"]
-    groups = measured[min(measured, key=goals.PATHS.index)]["groups"]
+    groups = measured[goals.native(measured)]["groups"]
     groups = {name: found for name, found in groups.items() if "/player_games_archive/" in name}
     if not groups:
         return {}

@@ -72,11 +72,11 @@ def duckdb_file(text: str) -> str | None:
 
 def is_folder(text: str) -> bool:
     """Whether a destination is a folder, here or in a file system that fsspec knows."""
+    if duckdb_file(text):
+        return False
     from fsspec.registry import known_implementations  # type: ignore[import-untyped]  # noqa: PLC0415
 
     scheme, is_url, _ = text.partition("://")
-    if duckdb_file(text):
-        return False
     return scheme in known_implementations if is_url else "/" in text or "\\" in text or Path(text).is_dir()
 
 

@@ -75,14 +75,16 @@ def translated(options: SimpleNamespace, work: Callable[[], Result]) -> Result:
     misconfigured = (CannotRestorePipelineException, ConfigurationException, UnknownDestinationModule)
     try:
         return work()
-    except misconfigured as error:
-        raise _config_error(options, error) from None
     except (scoresheet.ConfigError, OSError):
         raise
     except Exception as error:
-        cause = _cause(error)
+        cause = error if isinstance(error, misconfigured) else _cause(error)
         if isinstance(cause, misconfigured):
-            raise _config_error(options, cause) from None
+            raise scoresheet.ConfigError(
+                f"expected the pipeline {options.pipeline!r} and the credentials of its destination in dlt's"
+                " configuration, but dlt reports an error; check --to, where a folder ends with a slash, and"
+                f" dlt's configuration:\n{cause}"
+            ) from None
         if isinstance(cause, OWN):
             raise cause from None
         if not isinstance(cause, scoresheet.ScoresheetError) and type(cause).__module__ == "builtins":
@@ -90,14 +92,6 @@ def translated(options: SimpleNamespace, work: Callable[[], Result]) -> Result:
         raise scoresheet.ScoresheetError(
             f"the pipeline {options.pipeline!r} failed: {type(cause).__name__}: {cause}"
         ) from None
-
-
-def _config_error(options: SimpleNamespace, error: BaseException) -> scoresheet.ConfigError:
-    return scoresheet.ConfigError(
-        f"expected the pipeline {options.pipeline!r} and the credentials of its destination in dlt's"
-        " configuration, but dlt reports an error; check --to, where a folder ends with a slash, and"
-        f" dlt's configuration:\n{error}"
-    )
 
 
 def _cause(error: BaseException) -> BaseException:
