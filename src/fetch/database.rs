@@ -2,7 +2,8 @@
 //!
 //! Rows are written as Parquet files, in a folder beside the database, and DuckDB loads them. A database that does not exist yet
 //! is made in that folder and moved to its path when it is complete, so that each file is loaded while the next rows are fetched.
-//! An existing database may be in use by other programs during a long fetch, so it is opened at the end, for all rows.
+//! An existing database may be in use by other programs during a long fetch, so it is opened at the end, for all rows, and before
+//! that only for a moment, because a fetch into a database that cannot be opened should end early.
 
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
@@ -66,10 +67,11 @@ impl Database {
         let is_new = path.symlink_metadata().is_err();
         let file = if is_new { folder.path().join(NEW) } else { path.to_owned() };
         let failed = |message| FetchError::DuckDb { database: path.to_owned(), message };
-        let program = duckdb.locate(folder.path(), &file).map_err(failed)?;
+        let locate = || duckdb.locate(folder.path(), &file).map_err(failed);
+        let (program, probe) = (locate()?, if is_new { None } else { Some(locate()?) });
         let (work, waiting) = channel();
         let place = folder.path().to_owned();
-        let loader = Loader { path: path.to_owned(), is_new, program, _lock: lock, folder };
+        let loader = Loader { path: path.to_owned(), is_new, probe, program, _lock: lock, folder };
         let thread = std::thread::spawn(move || loader.run(&waiting));
         let table = |(origin, name, schema)| Loaded { origin, name, schema, rows: 0, exists: false };
         let tables = tables.into_iter().map(table).collect();
@@ -85,19 +87,29 @@ impl Database {
     }
 
     async fn load(&mut self, table: usize, batch: RecordBatch) -> Result<(), FetchError> {
-        let Loaded { name, schema, rows, exists, .. } = &mut self.tables[table];
         let file = format!("{}.parquet", self.files);
         self.files += 1;
-        let target = Target::File(self.folder.join(&file));
-        let mut writer = TableWriter::start(target, Format::Parquet, schema.clone());
-        writer.write(batch).await?;
-        let Some(written) = writer.finish().await? else { return Ok(()) };
-        *rows += written.rows;
-        written.open.persist().map_err(|error| FetchError::write(self.path.display(), error))?;
+        let schema = self.tables[table].schema.clone();
+        let written = match self.write_file(&file, schema, batch).await {
+            Ok(written) => written,
+            // The thread removes the folder when it ends with an error, which is the cause.
+            Err(error) => return Err(self.join().err().unwrap_or(error)),
+        };
+        let Loaded { name, rows, exists, .. } = &mut self.tables[table];
+        *rows += written;
         let name = format!("\"{}\"", name.replace('"', "\"\""));
         let into = if *exists { format!("INSERT INTO {name}") } else { format!("CREATE OR REPLACE TABLE {name} AS") };
         *exists = true;
         self.send(Work::Execute(format!("{into} SELECT * FROM read_parquet('{file}');")))
+    }
+
+    /// Writes a Parquet file, and returns the number of its rows.
+    async fn write_file(&self, name: &str, schema: SchemaRef, batch: RecordBatch) -> Result<u64, FetchError> {
+        let mut writer = TableWriter::start(Target::File(self.folder.join(name)), Format::Parquet, schema);
+        writer.write(batch).await?;
+        let Some(written) = writer.finish().await? else { return Ok(0) };
+        written.open.persist().map_err(|error| FetchError::write(self.path.display(), error))?;
+        Ok(written.rows)
     }
 
     fn send(&mut self, work: Work) -> Result<(), FetchError> {
@@ -155,6 +167,8 @@ impl Drop for Database {
 struct Loader {
     path: PathBuf,
     is_new: bool,
+    /// What opens an existing database first.
+    probe: Option<Program>,
     /// Before the folder, so that it has ended when the folder is removed.
     program: Program,
     /// Held while the folder is used. Before it, so that it is closed before the folder is removed.
@@ -164,6 +178,10 @@ struct Loader {
 
 impl Loader {
     fn run(mut self, work: &Receiver<Work>) -> Result<(), FetchError> {
+        if let Some(mut probe) = self.probe.take() {
+            let opened = probe.execute("SELECT 1;").map_err(|error| error.to_string());
+            opened.and_then(|()| probe.finish()).map_err(|message| failed(&self.path, &message))?;
+        }
         let mut lines = vec![BEGIN.to_owned()];
         loop {
             match work.recv() {

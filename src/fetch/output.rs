@@ -87,7 +87,7 @@ impl Output {
     /// JSON Lines unless `format` says otherwise. A DuckDB file may also be given as dlt's destinations are: `duckdb:///chess.duckdb`.
     ///
     /// # Errors
-    /// When the extension names no format and `format` is not given, and for other URLs.
+    /// When the extension names no format and `format` is not given, for a DuckDB file with a format, and for other URLs.
     ///
     /// ```
     /// use scoresheet::fetch::{Format, Output};
@@ -102,7 +102,7 @@ impl Output {
             return Ok(Self::Stdout(format.unwrap_or(Format::JsonLines)));
         }
         if let Some(path) = text.strip_prefix("duckdb:///").filter(|path| !path.is_empty()) {
-            return Ok(Self::DuckDb(path.into()));
+            return Self::duckdb(path.as_ref(), format);
         }
         if text.contains("://") {
             return Err(ConfigError::new(format!(
@@ -120,8 +120,8 @@ impl Output {
         }
         let extension = path.extension().and_then(|extension| extension.to_str()).unwrap_or_default();
         match (format, extension) {
+            (_, "duckdb" | "ddb" | "db") => Self::duckdb(path, format),
             (Some(format), _) => Ok(Self::File(path.to_owned(), format)),
-            (None, "duckdb" | "ddb" | "db") => Ok(Self::DuckDb(path.to_owned())),
             (None, _) => match Format::of_extension(extension) {
                 Some(format) => Ok(Self::File(path.to_owned(), format)),
                 None => Err(ConfigError::new(format!(
@@ -130,6 +130,16 @@ impl Output {
                     names()
                 ))),
             },
+        }
+    }
+
+    /// A file of another format at the path of a database would replace it with all its tables.
+    fn duckdb(path: &Path, format: Option<Format>) -> Result<Self, ConfigError> {
+        match format {
+            None => Ok(Self::DuckDb(path.to_owned())),
+            Some(format) => Err(ConfigError::new(format!(
+                "expected no format with a DuckDB file but found `{format}`; drop it, or name a file that ends with `.{format}`"
+            ))),
         }
     }
 }

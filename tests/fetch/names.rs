@@ -195,6 +195,10 @@ fn extensions_name_formats() {
     assert_eq!(Output::parse("-", Some(Format::Csv)).unwrap(), Output::Stdout(Format::Csv));
     assert_eq!(Output::parse("games.txt", Some(Format::Csv)).unwrap(), Output::File("games.txt".into(), Format::Csv));
     assert_eq!(parse("duckdb:///out/chess.db"), Ok(Output::DuckDb("out/chess.db".into())));
+    for database in ["duckdb:///chess.db", "chess.duckdb"] {
+        let message = Output::parse(database, Some(Format::Csv)).unwrap_err().to_string();
+        assert!(message.contains("found `csv`; drop it, or name a file that ends with `.csv`"), "{message}");
+    }
     for url in ["duckdb:///", "s3://bucket/games.parquet", "postgresql://localhost/chess"] {
         assert!(parse(url).unwrap_err().contains(&format!("found the URL `{url}`")));
     }

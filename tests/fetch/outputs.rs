@@ -97,7 +97,8 @@ fn an_output_that_cannot_be_written_is_named() {
 fn interpreter(world: &World, ends: &str) -> DuckDb {
     let path = world.output("python.sh");
     let (process, log) = (world.output("process.txt"), world.output("sql.txt"));
-    let script = format!("#!/bin/sh\necho $$ > '{}'\necho\ntouch \"$3\"\ncat > '{}'\n{ends}\n", process.display(), log.display());
+    let script =
+        format!("#!/bin/sh\necho $$ > '{}'\necho\ntouch \"$3\"\ncat >> '{}'\n{ends}\n", process.display(), log.display());
     fs::write(&path, script).unwrap();
     Command::new("chmod").arg("+x").arg(&path).status().unwrap();
     DuckDb::Python(path)
@@ -140,6 +141,18 @@ fn a_fetch_into_duckdb_that_is_dropped_leaves_nothing() {
     let called_off = wait(scoresheet::fetch::fetch(&world.client(), &options, &()), || Err(()));
     assert!(called_off.is_err() && !runs(&world));
     assert!(!world.files().iter().any(|name| name.contains("chess.duckdb")), "{:?}", world.files());
+}
+
+#[cfg(unix)]
+#[test]
+fn an_existing_database_is_opened_before_rows_are_loaded() {
+    let world = World::new();
+    fs::write(world.output("chess.duckdb"), "").unwrap();
+    let mut options = world.options(Selection::new("profile", ["tinpawn77x"]), "chess.duckdb");
+    options.duckdb = interpreter(&world, "exit 0");
+    fetch_with(&world.client(), &options, &()).unwrap();
+    let sql = fs::read_to_string(world.output("sql.txt")).unwrap();
+    assert!(sql.starts_with("SELECT 1;\nSET checkpoint_threshold"), "{sql}");
 }
 
 #[cfg(unix)]
