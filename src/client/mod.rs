@@ -15,6 +15,7 @@ mod pages;
 mod recorder;
 mod response;
 mod retry;
+mod secret;
 mod settings;
 mod stream;
 mod transport;

@@ -5,7 +5,7 @@ use std::sync::Mutex;
 use std::time::{Duration, Instant, SystemTime};
 
 use bytes::Bytes;
-use reqwest::header::{ACCEPT, ACCEPT_ENCODING, CONTENT_ENCODING, HeaderMap, HeaderName, HeaderValue, IF_NONE_MATCH, LOCATION};
+use reqwest::header::{ACCEPT, ACCEPT_ENCODING, CONTENT_ENCODING, HeaderMap, HeaderValue, IF_NONE_MATCH, LOCATION};
 use reqwest::{RequestBuilder, StatusCode, Url, redirect};
 
 use super::body::{Body, BodyError};
@@ -17,13 +17,14 @@ use super::pages::List;
 use super::recorder::Recorder;
 use super::response::Response;
 use super::retry::{date, requested_pause};
+use super::secret::Secret;
 use super::settings::{Settings, is_loopback, longer_than_zero};
 use super::stream::spawn_blocking_if_large;
 use scoresheet_replay::etag;
 
 use super::answer;
 use crate::error::{ConfigError, LocalError, UpstreamError, UpstreamKind};
-use crate::runtime::{Api, BodyFormat, Host, Request};
+use crate::runtime::{Api, BodyFormat, Request};
 use scoresheet_runtime::locked;
 
 /// chess.com redirects once, to the canonical name; more hops than this are a loop.
@@ -114,14 +115,6 @@ struct SharedPace {
     /// The maximum time of one attempt, after which a lease may end.
     timeout: Duration,
     connect_timeout: Duration,
-}
-
-/// A header that is sent to one host, where its base is the one of the contract.
-struct Secret {
-    host: &'static str,
-    base: Url,
-    header: HeaderName,
-    value: HeaderValue,
 }
 
 enum Reply {
@@ -301,8 +294,8 @@ impl Transport {
         if let Some(accepted) = target.body_format().accepts() {
             request = request.header(ACCEPT, accepted);
         }
-        if let Some(secret) = self.secrets.iter().find(|secret| secret.is_for(target, url)) {
-            request = request.header(&secret.header, &secret.value);
+        if let Some(secret) = self.secrets.iter().find(|secret| secret.is_for(target.request, url)) {
+            request = secret.add_to(request);
         }
         if let Some(tags) = if_none_match(tag, cached.as_ref()) {
             request = request.header(IF_NONE_MATCH, tags);
@@ -507,34 +500,6 @@ fn redirect(url: &Url, status: StatusCode, headers: &HeaderMap) -> Result<Reply,
 
 fn error(url: &Url, kind: UpstreamKind, message: impl Into<String>) -> UpstreamError {
     UpstreamError { kind, url: url.to_string(), status: None, message: message.into(), retry_after: None }
-}
-
-impl Secret {
-    /// The secret of a host, from the environment.
-    fn of(host: &'static Host, environment: fn(&str) -> Option<String>) -> Result<Option<Self>, ConfigError> {
-        let Some(auth) = host.auth else { return Ok(None) };
-        let Some(secret) = environment(auth.variable).filter(|secret| !secret.trim().is_empty()) else {
-            let (name, variable) = (host.name, auth.variable);
-            let message = format!("the host `{name}` needs a secret, but the environment has none: set {variable}");
-            return if auth.required { Err(ConfigError::new(message)) } else { Ok(None) };
-        };
-        // Neither error may show the secret.
-        let variable = auth.variable;
-        let header = HeaderName::from_bytes(auth.header.as_bytes());
-        let value = HeaderValue::from_str(&format!("{}{}", auth.prefix, secret.trim()));
-        let (Ok(header), Ok(mut value), Ok(base)) = (header, value, Url::parse(host.base_url)) else {
-            return Err(ConfigError::new(format!("cannot send the secret of {variable} in a header: set it in printable ASCII")));
-        };
-        // Kept out of all output, and not compressed over HTTP/2.
-        value.set_sensitive(true);
-        Ok(Some(Self { host: host.name, base, header, value }))
-    }
-
-    /// Whether a request to this URL may have it: not where a redirect leads elsewhere, or a setting has changed the base.
-    fn is_for(&self, target: Target<'_>, url: &Url) -> bool {
-        let host = target.request.endpoint().route.map(|route| route.host.name);
-        host == Some(self.host) && url.origin() == self.base.origin()
-    }
 }
 
 fn broken(url: &Url, status: Option<StatusCode>, cause: &reqwest::Error) -> UpstreamError {
