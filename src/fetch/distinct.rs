@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 use arrow_array::cast::AsArray;
-use arrow_array::types::{Float64Type, Int64Type, TimestampMicrosecondType};
+use arrow_array::types::{Date32Type, Float64Type, Int64Type, TimestampMicrosecondType};
 use arrow_array::{Array, BooleanArray, RecordBatch};
 use arrow_schema::{ArrowError, DataType};
 use arrow_select::filter::filter_record_batch;
@@ -77,8 +77,9 @@ fn hash(column: &dyn Array, hashers: &mut [DefaultHasher]) {
         DataType::Utf8 => add(column.as_string::<i32>().iter(), hashers),
         DataType::Int64 => add(column.as_primitive::<Int64Type>().iter(), hashers),
         DataType::Float64 => add(column.as_primitive::<Float64Type>().iter().map(|value| value.map(f64::to_bits)), hashers),
+        DataType::Boolean => add(column.as_boolean().iter(), hashers),
         DataType::Timestamp(..) => add(column.as_primitive::<TimestampMicrosecondType>().iter(), hashers),
-        // The only type that is left, of the five that tables have.
-        _ => add(column.as_boolean().iter(), hashers),
+        DataType::Date32 => add(column.as_primitive::<Date32Type>().iter(), hashers),
+        other => unreachable!("{other} is no type of a column"),
     }
 }

@@ -65,11 +65,6 @@ pub(crate) fn requestable() -> impl Iterator<Item = &'static Endpoint> {
     endpoints().iter().copied().filter(|endpoint| endpoint.route.is_some())
 }
 
-/// The endpoint of this name.
-pub(crate) fn endpoint(name: &str) -> Result<&'static Endpoint, Failure> {
-    endpoint_of(&shipped(), name)
-}
-
 /// The endpoint of this name in a contract.
 pub(crate) fn endpoint_of(contract: &Contract, name: &str) -> Result<&'static Endpoint, Failure> {
     let all = contract.endpoints().iter().copied();

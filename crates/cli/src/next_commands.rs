@@ -131,7 +131,7 @@ mod tests {
     fn live_commands_repeat_the_address() {
         let upstream = Upstream { base_url: Some("http://127.0.0.1:1/pub".to_owned()), ..Upstream::default() };
         let next = NextCommands::new(&[], None, &upstream);
-        let endpoint = contract::endpoint("country").unwrap();
+        let endpoint = contract::endpoint_of(&contract::shipped(), "country").unwrap();
         assert_eq!(
             next.live(endpoint, &[("iso", "XE".to_owned())], &["--record", DRIFTED]),
             "scoresheet check --live --endpoint country --param iso=XE --base-url http://127.0.0.1:1/pub --record drifted"

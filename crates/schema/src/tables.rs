@@ -112,7 +112,7 @@ impl Completion<'_> {
                     Some("may be absent: require it in the schema, or choose another key".to_owned())
                 }
                 Some(Column { kind: ColumnType::Number | ColumnType::Boolean, .. }) => {
-                    Some("cannot be a key: expected a string, an integer or a timestamp".to_owned())
+                    Some("cannot be a key: expected a string, an integer, a date or a timestamp".to_owned())
                 }
                 Some(_) if table.key[..index].contains(name) => Some("is listed twice: drop one".to_owned()),
                 Some(_) => None,

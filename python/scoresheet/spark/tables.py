@@ -10,6 +10,7 @@ from pyspark.sql.types import (
     BinaryType,
     BooleanType,
     DataType,
+    DateType,
     DoubleType,
     LongType,
     StringType,
@@ -133,6 +134,7 @@ _TYPES: Mapping[pa.DataType, DataType] = {
     pa.float64(): DoubleType(),
     pa.bool_(): BooleanType(),
     pa.timestamp("us", "UTC"): TimestampType(),
+    pa.date32(): DateType(),
 }
 
 

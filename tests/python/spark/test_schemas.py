@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
@@ -60,6 +61,19 @@ def test_a_lake_is_read_under_it(read: Read, lake: Path, schemas: Path) -> None:
     own = read(lake, PROFILE, policy="quarantine", table="_violations").collect()
     assert sorted(row.pointer for row in own) == ["/flair", "/flair", "/laurels"]
     assert violation.schema_hash not in {row.schema_hash for row in own}
+
+
+def test_a_date_is_one_of_spark(read: Read, engine: SparkSession, lake: Path, schemas: Path) -> None:
+    schema = json.loads((schemas / f"{PROFILE}.json").read_bytes())
+    schema["properties"]["born"] = {"type": "string", "format": "date", "description": "Birthday."}
+    (schemas / f"{PROFILE}.json").write_text(json.dumps(schema))
+    profile = json.loads((lake / "a.json").read_bytes())
+    (lake / "a.json").write_text(json.dumps(profile | {"born": "1906-03-25"}))
+    df = read(lake, PROFILE, policy="quarantine", schemas=schemas)
+    assert {row.born for row in df.collect()} == {date(1906, 3, 25), None}
+    bodies = engine.createDataFrame([("a.json", (lake / "a.json").read_bytes())], "source string, body binary")
+    found = rows(bodies, PROFILE, table=PROFILE, schemas=schemas)
+    assert [row.born for row in found.collect()] == [date(1906, 3, 25)]
 
 
 def test_workers_need_no_folder(lake: Path, schemas: Path) -> None:

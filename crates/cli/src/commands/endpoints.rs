@@ -1,5 +1,7 @@
 //! `scoresheet endpoints`: the responses under contract.
 
+use std::path::PathBuf;
+
 use clap::Args;
 use scoresheet::runtime::{Endpoint, Parameter};
 use serde_json::{Value, json};
@@ -19,6 +21,9 @@ pub(crate) struct Endpoints {
     /// The format.
     #[arg(long, value_enum, default_value = "text")]
     format: Format,
+    /// List those of the schemas in this folder, not of this version.
+    #[arg(long, value_name = "DIR")]
+    schemas: Option<PathBuf>,
 }
 
 const EXAMPLES: &str = "\
@@ -31,9 +36,10 @@ impl Endpoints {
     pub(crate) fn run(&self, context: &mut Context<'_>) -> Result<u8, Failure> {
         let filter = self.filter.as_deref().unwrap_or_default();
         let is_chosen = |endpoint: &&&Endpoint| endpoint.name.contains(filter) || path(endpoint).contains(filter);
-        let chosen: Vec<_> = contract::endpoints().iter().filter(is_chosen).copied().collect();
+        let contract = contract::load(context, self.schemas.as_deref())?;
+        let chosen: Vec<_> = contract.endpoints().iter().filter(is_chosen).copied().collect();
         if chosen.is_empty() {
-            return Err(contract::unknown(filter, contract::endpoints().iter().copied()));
+            return Err(contract::unknown(filter, contract.endpoints().iter().copied()));
         }
         match self.format {
             Format::Text => context.print(&table(&chosen))?,
@@ -47,7 +53,7 @@ fn names(parameters: Option<&[Parameter]>) -> Vec<&'static str> {
     parameters.unwrap_or_default().iter().map(|parameter| parameter.name).collect()
 }
 
-/// Host and path, as they are appended to the addresses of chess.com; empty for a body without a request.
+/// Host and path, as they are appended to the addresses of the API; empty for a body without a request.
 fn path(endpoint: &Endpoint) -> String {
     endpoint.route.map_or_else(String::new, |route| format!("/{}{}", route.host.name, route.path))
 }
@@ -96,7 +102,7 @@ mod tests {
 
     #[test]
     fn the_document_names_what_a_request_needs() {
-        let document = document(contract::endpoint("country").unwrap());
+        let document = document(contract::endpoint_of(&contract::shipped(), "country").unwrap());
         assert_eq!(document["parameters"], json!(["iso"]));
         assert_eq!(document["path"], json!("/pub/country/{iso}"));
     }

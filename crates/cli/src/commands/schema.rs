@@ -9,7 +9,8 @@ use std::path::PathBuf;
 
 use clap::{Args, Subcommand, ValueEnum};
 use scoresheet::fetch::Selection;
-use scoresheet::runtime::{Endpoint, Table};
+use scoresheet::interpret::Contract;
+use scoresheet::runtime::{Api, Endpoint, Table};
 
 use crate::context::Context;
 use crate::contract;
@@ -35,6 +36,9 @@ pub(crate) struct Schema {
     /// With --as sql, odcs and dbt: the database whose types are named.
     #[arg(long, value_enum, default_value = "duckdb")]
     dialect: Dialect,
+    /// Show the contract of the schemas in this folder, not that of this version.
+    #[arg(long, value_name = "DIR")]
+    schemas: Option<PathBuf>,
 }
 
 const EXAMPLES: &str = "\
@@ -44,6 +48,7 @@ Examples:
   scoresheet schema club_members --as markdown
   scoresheet schema player_stats --as odcs
   scoresheet schema players_games --as dbt --dialect snowflake
+  scoresheet schema visits --as sql --schemas my
   scoresheet schema export schemas";
 
 #[derive(Debug, Subcommand)]
@@ -86,7 +91,8 @@ impl Schema {
             context.line(&format!("wrote {} files into {}", written.len(), folder.display()))?;
             return Ok(exit_code::OK);
         }
-        let named = Named::find(self.name.as_deref().unwrap_or_default())?;
+        let contract = contract::load(context, self.schemas.as_deref())?;
+        let named = Named::find(&contract, self.name.as_deref().unwrap_or_default())?;
         context.document(&self.render(&named)?)?;
         Ok(exit_code::OK)
     }
@@ -105,20 +111,22 @@ impl Schema {
 
 /// An endpoint, and its tables with the names that `load` and `fetch` give them.
 pub(super) struct Named {
+    api: &'static Api,
     endpoint: &'static Endpoint,
     tables: Vec<(String, &'static Table)>,
 }
 
 impl Named {
-    fn find(name: &str) -> Result<Self, Failure> {
-        let selection = Selection::new(name, [""; 0]);
-        let of_resource = || Some(Self { endpoint: selection.endpoint().ok()?, tables: selection.tables().ok()? });
+    fn find(contract: &Contract, name: &str) -> Result<Self, Failure> {
+        let api = contract.api();
+        let selection = Selection::new(name, [""; 0]).endpoints(contract.endpoints());
+        let of_resource = || Some(Self { api, endpoint: selection.endpoint().ok()?, tables: selection.tables().ok()? });
         // A body without a request is no resource.
         let of_body = |endpoint: &'static Endpoint| {
             let tables = endpoint.tables.iter().map(|table| (table.name.to_owned(), table)).collect();
-            Self { endpoint, tables }
+            Self { api, endpoint, tables }
         };
-        of_resource().map_or_else(|| contract::endpoint(name).map(of_body), Ok)
+        of_resource().map_or_else(|| contract::endpoint_of(contract, name).map(of_body), Ok)
     }
 }
 

@@ -33,6 +33,7 @@ _DATA_TYPES: dict[pa.DataType, TDataType] = {
     pa.float64(): "double",
     pa.bool_(): "bool",
     pa.timestamp("us", "UTC"): "timestamp",
+    pa.date32(): "date",
 }
 
 

@@ -13,7 +13,8 @@ pub(super) fn name(data_type: &DataType) -> String {
         DataType::Float64 => "float64".to_owned(),
         DataType::Boolean => "bool".to_owned(),
         DataType::Timestamp(TimeUnit::Microsecond, Some(zone)) => format!("timestamp[us, {zone}]"),
-        other => other.to_string(),
+        DataType::Date32 => "date32".to_owned(),
+        other => unreachable!("{other} is no type of a column"),
     }
 }
 

@@ -20,7 +20,7 @@ pub(crate) enum Dialect {
 }
 
 impl Dialect {
-    /// The database's name of one of the five types that tables have.
+    /// The database's name of one of the types that columns have.
     pub(super) fn type_of(self, data_type: &DataType) -> &'static str {
         use Dialect::{Bigquery, Clickhouse, Databricks, Duckdb, Postgres, Snowflake};
         match (data_type, self) {
@@ -37,10 +37,13 @@ impl Dialect {
             (DataType::Timestamp(..), Snowflake) => "TIMESTAMP_TZ",
             (DataType::Timestamp(..), Clickhouse) => "DateTime64(6, 'UTC')",
             (DataType::Timestamp(..), Bigquery | Databricks) => "TIMESTAMP",
-            (_, Postgres) => "TEXT",
-            (_, Bigquery | Databricks) => "STRING",
-            (_, Clickhouse) => "String",
-            (_, Duckdb | Snowflake) => "VARCHAR",
+            (DataType::Date32, Clickhouse) => "Date32",
+            (DataType::Date32, _) => "DATE",
+            (DataType::Utf8, Postgres) => "TEXT",
+            (DataType::Utf8, Bigquery | Databricks) => "STRING",
+            (DataType::Utf8, Clickhouse) => "String",
+            (DataType::Utf8, Duckdb | Snowflake) => "VARCHAR",
+            (other, _) => unreachable!("{other} is no type of a column"),
         }
     }
 
@@ -117,13 +120,13 @@ fn create(name: &str, table: &'static Table, dialect: Dialect) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::contract::endpoints;
+    use crate::contract::{endpoints, shipped};
 
     #[test]
     fn every_dialect_has_every_table() {
         for dialect in Dialect::value_variants() {
             for endpoint in endpoints() {
-                let text = render(&Named::find(endpoint.name).unwrap(), *dialect);
+                let text = render(&Named::find(&shipped(), endpoint.name).unwrap(), *dialect);
                 assert_eq!(text.matches("CREATE TABLE").count(), endpoint.tables.len(), "{dialect:?} {}", endpoint.name);
             }
         }
@@ -131,7 +134,7 @@ mod tests {
 
     #[test]
     fn keys_are_never_null() {
-        let text = render(&Named::find("club_members").unwrap(), Dialect::Postgres);
+        let text = render(&Named::find(&shipped(), "club_members").unwrap(), Dialect::Postgres);
         assert!(text.contains("PRIMARY KEY ("), "{text}");
         assert!(text.contains(" NOT NULL"), "{text}");
     }

@@ -14,8 +14,9 @@ pub(super) fn odcs(named: &Named, dialect: Dialect) -> String {
     let endpoint = named.endpoint;
     let mut text = format!(
         "apiVersion: v3.1.0\nkind: DataContract\nid: scoresheet.{name}\nname: {name}\nversion: {VERSION}\nstatus: active\n\
-         dataProduct: chess.com\ndescription:\n  purpose: {summary}\nschema:\n",
+         dataProduct: {product}\ndescription:\n  purpose: {summary}\nschema:\n",
         name = endpoint.name,
+        product = scalar(named.api.title),
         summary = scalar(endpoint.summary),
     );
     for (table_name, table) in &named.tables {
@@ -41,8 +42,9 @@ pub(super) fn odcs(named: &Named, dialect: Dialect) -> String {
 
 /// A `sources.yml` of dbt, with a test for each column that is never null.
 pub(super) fn dbt(named: &Named, dialect: Dialect) -> String {
+    let description = scalar(&format!("{} data under contract.", named.api.title));
     let mut text =
-        "version: 2\nsources:\n  - name: chess\n    description: chess.com data under contract.\n    tables:\n".to_owned();
+        format!("version: 2\nsources:\n  - name: {}\n    description: {description}\n    tables:\n", scalar(named.api.name));
     for (table_name, table) in &named.tables {
         let summary = scalar(named.endpoint.summary);
         let _ = write!(text, "      - name: {table_name}\n        description: {summary}\n        columns:\n");
@@ -80,7 +82,9 @@ fn logical_type(data_type: &DataType) -> &'static str {
         DataType::Float64 => "number",
         DataType::Boolean => "boolean",
         DataType::Timestamp(..) => "timestamp",
-        _ => "string",
+        DataType::Date32 => "date",
+        DataType::Utf8 => "string",
+        other => unreachable!("{other} is no type of a column"),
     }
 }
 
