@@ -2,6 +2,7 @@
 
 use std::io::{self, ErrorKind};
 
+use anstyle::{AnsiColor, Style};
 use scoresheet::runtime::split_remedy;
 
 /// The remedy where a message of the library has none.
@@ -64,9 +65,10 @@ impl Message {
 
     /// The lines of the message, with a final newline.
     pub(crate) fn render(&self, is_colored: bool) -> String {
-        let (red, cyan, reset) = if is_colored { ("\x1b[1;31m", "\x1b[1;36m", "\x1b[0m") } else { ("", "", "") };
+        let style = |color: AnsiColor| if is_colored { color.on_default().bold() } else { Style::new() };
+        let (red, cyan) = (style(AnsiColor::Red), style(AnsiColor::Cyan));
         let Self { statement, help, details } = self;
-        let mut text = format!("{red}error:{reset} {statement}\n{cyan}help:{reset} {help}\n");
+        let mut text = format!("{red}error:{red:#} {statement}\n{cyan}help:{cyan:#} {help}\n");
         if !details.is_empty() {
             text.push_str(details.trim_end());
             text.push('\n');
@@ -127,7 +129,7 @@ mod tests {
         assert_eq!(message.render(false), "error: the schemas have problems\nhelp: correct them first\n  one\n  two\n");
         assert_eq!(
             Message::new("it failed", "retry").render(true),
-            "\x1b[1;31merror:\x1b[0m it failed\n\x1b[1;36mhelp:\x1b[0m retry\n"
+            "\x1b[1m\x1b[31merror:\x1b[0m it failed\n\x1b[1m\x1b[36mhelp:\x1b[0m retry\n"
         );
     }
 }

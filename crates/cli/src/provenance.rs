@@ -4,10 +4,10 @@ use std::collections::HashMap;
 use std::time::{Duration, SystemTime};
 
 use chrono::{DateTime, Utc};
-use md5::Md5;
-use scoresheet::replay::Recording;
+use md5::{Digest, Md5};
+use scoresheet::replay::{Recording, sha256};
 use scoresheet::report::{Next, Report, Source};
-use sha2::{Digest, Sha256};
+use scoresheet::runtime::hexadecimal;
 
 use crate::next_commands::NextCommands;
 
@@ -20,7 +20,7 @@ const CHESS_COM: [&str; 2] = ["https://api.chess.com/", "https://www.chess.com/"
 pub(crate) struct Digests {
     is_edited: bool,
     /// Empty without an `ETag` that it would be compared by.
-    sha256: Vec<u8>,
+    sha256: String,
     is_own_tag: bool,
 }
 
@@ -29,7 +29,7 @@ impl Digests {
         let etag = recording.etag.as_deref().filter(|_| recording.contract.is_some() && !is_edited);
         Self {
             is_edited,
-            sha256: etag.map_or_else(Vec::new, |_| Sha256::digest(body).to_vec()),
+            sha256: etag.map_or_else(String::new, |_| sha256(body)),
             is_own_tag: etag.is_none_or(|etag| is_own_tag(recording.url.as_deref(), etag, body)),
         }
     }
@@ -40,7 +40,7 @@ pub(crate) struct Provenance<'n> {
     next: &'n NextCommands,
     oldest: Option<SystemTime>,
     /// The source and digest of the first body with an `ETag`.
-    seen: HashMap<String, (String, Vec<u8>)>,
+    seen: HashMap<String, (String, String)>,
 }
 
 impl<'n> Provenance<'n> {
@@ -98,14 +98,6 @@ fn is_own_tag(url: Option<&str>, etag: &str, body: &[u8]) -> bool {
         Some(digest) if is_chess_com => digest == hexadecimal(&Md5::digest(body)),
         _ => true,
     }
-}
-
-fn hexadecimal(bytes: &[u8]) -> String {
-    use std::fmt::Write;
-    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
 }
 
 #[cfg(test)]

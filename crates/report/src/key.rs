@@ -1,10 +1,9 @@
 //! What violations of one cause have in common.
 
-use std::fmt::Write as _;
-
 use sha2::{Digest, Sha256};
 
 use scoresheet_contract::{Code, Place, Violation, pointer};
+use scoresheet_runtime::hexadecimal;
 
 use super::sanitize::quoted;
 
@@ -32,11 +31,7 @@ impl Key {
     pub(super) fn id(&self) -> String {
         const DIGITS: usize = 12;
         let hash = Sha256::digest([self.endpoint, self.code.name(), &self.pattern, &self.expected].join("\0"));
-        hash[..DIGITS / 2].iter().fold(String::new(), |mut text, byte| {
-            // Writing to a `String` cannot fail.
-            let _ = write!(text, "{byte:02x}");
-            text
-        })
+        hexadecimal(&hash[..DIGITS / 2])
     }
 }
 

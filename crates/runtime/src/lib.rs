@@ -30,6 +30,7 @@ mod decoder;
 mod endpoint;
 mod error;
 mod format;
+mod hexadecimal;
 mod moment;
 mod names;
 mod request;
@@ -63,6 +64,8 @@ pub use decoder::{Builder, Columns, Decoder};
 pub use endpoint::{Column, Endpoint, Origin, Parameter, Route, Table};
 pub use error::{ConfigError, IoError, LocalError, split_remedy};
 pub use format::Format;
+#[doc(hidden)]
+pub use hexadecimal::hexadecimal;
 pub use request::Request;
 pub use scoresheet_parameter::{Case, ParameterKind, Period, Values};
 #[doc(hidden)]

@@ -25,7 +25,8 @@ mod dialect;
 mod evidence;
 mod identity;
 mod json;
-mod limits;
+#[doc(hidden)]
+pub mod limits;
 mod lower;
 mod manifest;
 #[doc(hidden)]
@@ -51,6 +52,6 @@ pub use names::{join, snake_case};
 pub use pattern::{CharClass, characters, check as check_pattern};
 pub use problem::Problem;
 pub use schema::{Bundle, Resolved};
-pub use scoresheet_parameter::{Case, ParameterKind, Period, Values};
+pub use scoresheet_parameter::{Case, MAX_LEN, ParameterKind, Period, Values};
 pub use since::{SINCE, is_month_or_year};
 pub use walk::{escape, is_nullable, is_tuple, redirect, type_of, visit};

@@ -11,13 +11,13 @@ pub(crate) const MAX_FILE: u64 = 1 << 20;
 pub(crate) const MAX_FOLDER: u64 = 16 << 20;
 
 /// Maximum number of endpoints in a manifest.
-pub(crate) const MAX_ENDPOINTS: usize = 500;
+pub const MAX_ENDPOINTS: usize = 500;
 
 /// Maximum number of values of an enumeration, which are compared one after the other.
-pub(crate) const MAX_VALUES: usize = 1000;
+pub const MAX_VALUES: usize = 1000;
 
 /// Maximum number of properties of an object, and of items of a tuple.
-pub(crate) const MAX_PROPERTIES: usize = 1024;
+pub const MAX_PROPERTIES: usize = 1024;
 
 /// Maximum nesting of values, references included.
 pub(crate) const MAX_NESTING: usize = 64;

@@ -5,6 +5,7 @@ use std::fs;
 use std::path::Path;
 use std::time::{Duration, Instant, SystemTime};
 
+use anstyle::{AnsiColor, Style};
 use clap::Args;
 use scoresheet::Error;
 use scoresheet::client::Client;
@@ -236,12 +237,12 @@ fn probe(folder: &Path) -> std::io::Result<()> {
 }
 
 fn line(check: &Check, color: bool) -> String {
-    let (word, text, code) = match &check.found {
-        Ok(text) => ("ok", text, "32"),
-        Err(text) => ("repair", text, "31"),
+    let (word, text, hue) = match &check.found {
+        Ok(text) => ("ok", text, AnsiColor::Green),
+        Err(text) => ("repair", text, AnsiColor::Red),
     };
-    let word = if color { format!("\x1b[{code}m{word:6}\x1b[0m") } else { format!("{word:6}") };
-    format!("{word}  {:12}  {text}\n", check.name)
+    let style = if color { hue.on_default() } else { Style::new() };
+    format!("{style}{word:6}{style:#}  {:12}  {text}\n", check.name)
 }
 
 fn document(check: &Check) -> serde_json::Value {

@@ -2,6 +2,7 @@
 
 use std::fmt::Write;
 
+use anstyle::Style;
 use clap::Args;
 use scoresheet::UpstreamKind;
 use scoresheet::contract::Code;
@@ -68,8 +69,8 @@ impl Explain {
 
 impl Explanation {
     fn page(&self, color: bool) -> String {
-        let (bold, reset) = if color { ("\x1b[1m", "\x1b[0m") } else { ("", "") };
-        let mut page = format!("{bold}{}{reset} ({}): {}\n", self.code, self.kind, self.summary);
+        let bold = if color { Style::new().bold() } else { Style::new() };
+        let mut page = format!("{bold}{}{bold:#} ({}): {}\n", self.code, self.kind, self.summary);
         if !self.text.is_empty() {
             let _ = writeln!(page, "\n{}", self.text);
         }

@@ -6,8 +6,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-/// Maximum nesting, equal to that of validation.
-const MAX_DEPTH: usize = 128;
+use scoresheet_runtime::MAX_DEPTH;
 
 /// A value by its byte range in the text.
 #[derive(Debug)]
@@ -36,7 +35,8 @@ pub(super) struct Property<'t> {
 /// The outline of a valid JSON text; `None` if it is not valid.
 pub(super) fn outline(text: &str) -> Option<Value<'_>> {
     let mut scanner = Scanner { text, at: 0 };
-    let value = scanner.value(MAX_DEPTH)?;
+    // What is innermost is no object or array.
+    let value = scanner.value(MAX_DEPTH + 1)?;
     scanner.whitespace();
     (scanner.at == text.len()).then_some(value)
 }

@@ -2,6 +2,7 @@
 
 use std::fmt::Write;
 
+use anstyle::{AnsiColor, Style};
 use scoresheet_schema::markdown::{cell, code_cell};
 use serde_json::{Value, json};
 
@@ -59,16 +60,17 @@ fn of(diff: &Diff, severity: Severity) -> impl Iterator<Item = &Change> {
 
 fn text(diff: &Diff, color: bool) -> String {
     let mut text = String::new();
-    let paint = |code: &str, words: &str| if color { format!("\x1b[{code}m{words}\x1b[0m") } else { words.to_owned() };
+    let style = |style: Style| if color { style } else { Style::new() };
+    let bold = style(Style::new().bold());
     for change in &diff.changes {
         let severity = change.rule.severity();
-        let code = match severity {
-            Severity::Breaking => "31",
-            Severity::Additive => "32",
-            Severity::Compatible => "2",
-        };
+        let hue = style(match severity {
+            Severity::Breaking => AnsiColor::Red.on_default(),
+            Severity::Additive => AnsiColor::Green.on_default(),
+            Severity::Compatible => Style::new().dimmed(),
+        });
         // Writing to a string does not fail.
-        let _ = writeln!(text, "{} {} {}", paint(code, severity.name()), paint("1", change.rule.id()), change.at);
+        let _ = writeln!(text, "{hue}{}{hue:#} {bold}{}{bold:#} {}", severity.name(), change.rule.id(), change.at);
         let _ = writeln!(text, "    {}", change.message);
         if let Some(consequence) = &change.consequence {
             let _ = writeln!(text, "    in SQL: {consequence}");

@@ -7,8 +7,7 @@ use std::path::Path;
 use scoresheet_schema::{MANIFEST, Model};
 use serde_json::{Value, json};
 
-/// The first and the last Unix second that a draft takes for a moment.
-pub(super) const SECONDS: (i64, i64) = (1_104_537_600, 4_102_444_800);
+use crate::propose::infer::SECONDS;
 
 /// The keywords for texts and numbers that are moments.
 #[derive(Debug, Clone)]
@@ -22,7 +21,7 @@ impl Formats {
     /// Tries each format with the loader, and replaces one that it rejects by a pattern or a range.
     pub(super) fn of_loader() -> io::Result<Self> {
         let folder = tempfile::tempdir()?;
-        let (minimum, maximum) = (SECONDS.0 * 1000, SECONDS.1 * 1000);
+        let (minimum, maximum) = (SECONDS.start() * 1000, SECONDS.end() * 1000);
         let choose = |best: Value, other: Value| Ok::<_, io::Error>(if loads(folder.path(), &best)? { best } else { other });
         Ok(Self {
             date_time: choose(

@@ -8,8 +8,8 @@ use serde_json::{Map, Value, json};
 use super::Decision;
 use super::arrays;
 use super::decisions::mark;
-use super::formats::{Formats, SECONDS};
-use crate::propose::infer::{Inference, Kind, MAP_MEMBERS, integers, is_moments, number};
+use super::formats::Formats;
+use crate::propose::infer::{Inference, Kind, SECONDS, are_keys_of_map, integers, is_moments, number};
 
 /// An object with more properties than this in one body is a map, even if its keys look like names of columns.
 const MAX_COLUMNS: usize = 300;
@@ -230,7 +230,7 @@ impl Shape<'_> {
 fn integer(values: &[&Value], formats: &Formats) -> (Value, Option<String>) {
     let seen = integers(values);
     if is_moments(&seen) && seen.iter().all(|second| *second != 0) {
-        let schema = json!({"type": "integer", "format": "unix-time", "minimum": SECONDS.0, "maximum": SECONDS.1});
+        let schema = json!({"type": "integer", "format": "unix-time", "minimum": SECONDS.start(), "maximum": SECONDS.end()});
         return (
             schema,
             Some("the numbers look like Unix seconds: if they are not, write bounds instead of `format`".to_owned()),
@@ -267,10 +267,11 @@ pub(super) fn nullable(keywords: &mut Map<String, Value>) {
 
 /// The pattern of property names that are data, if they are.
 fn map_pattern(seen: &indexed::Names<'_>, objects: usize) -> Option<String> {
-    let is_rare = || seen.iter().all(|(_, values)| values.len() * 2 <= objects);
     let is_number = |name: &str| !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
     let are_numbers = seen.iter().all(|(name, _)| is_number(name));
-    let is_data = seen.len() > MAX_COLUMNS || (seen.len() > MAP_MEMBERS && is_rare()) || (are_numbers && seen.len() > 1);
+    let is_data = seen.len() > MAX_COLUMNS
+        || are_keys_of_map(seen.iter().map(|(_, values)| values.len()), objects)
+        || (are_numbers && seen.len() > 1);
     is_data.then(|| pattern_of(&seen.iter().map(|(name, _)| name)))
 }
 

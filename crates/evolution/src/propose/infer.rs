@@ -20,10 +20,13 @@ const ENUM_BODIES: usize = 2;
 const ENUM_VALUES: usize = 10;
 
 /// An object with more properties than this, none of them common, is a map.
-pub(crate) const MAP_MEMBERS: usize = 16;
+const MAP_PROPERTIES: usize = 16;
 
-/// Seconds from 2005 to 2050; other numbers are probably not timestamps.
-const MOMENTS: RangeInclusive<i64> = 1_104_537_600..=2_524_608_000;
+/// From 2005 to 2100: the Unix seconds that a schema accepts as moments.
+pub(crate) const SECONDS: RangeInclusive<i64> = 1_104_537_600..=4_102_444_800;
+
+/// Until 2050: larger numbers are probably not moments, unless a schema says that they are.
+const MOMENTS: RangeInclusive<i64> = *SECONDS.start()..=2_524_608_000;
 
 /// Deeper values cannot become a table.
 const MAX_DEPTH: usize = 6;
@@ -272,12 +275,8 @@ impl Inference<'_> {
                 prefix(at)
             ));
         }
-        if names.len() > MAP_MEMBERS && names.iter().all(|name| count(name) * 2 <= objects.len()) {
-            return Err(format!(
-                "{}the names of its {} properties look like data: write `patternProperties`, and `maps` in the manifest",
-                prefix(at),
-                names.len()
-            ));
+        if are_keys_of_map(names.iter().map(|name| count(name)), objects.len()) {
+            return Err(format!("{}{}", prefix(at), map_of(&format!("its {}", names.len()))));
         }
         let mut properties = Map::new();
         for name in &names {
@@ -311,6 +310,17 @@ fn described(annotations: Value, rules: Value) -> Value {
     }
     annotations.append(&mut rules);
     Value::Object(annotations)
+}
+
+/// Whether properties are the keys of a map, by the number of objects that have each: there are many, and none is in more than half
+/// of the objects.
+pub(crate) fn are_keys_of_map(mut counts: impl Iterator<Item = usize> + Clone, objects: usize) -> bool {
+    counts.clone().count() > MAP_PROPERTIES && counts.all(|count| count * 2 <= objects)
+}
+
+/// What to do where these properties are the keys of a map.
+pub(crate) fn map_of(which: &str) -> Reason {
+    format!("the names of {which} properties look like data: write `patternProperties`, and `maps` in the manifest")
 }
 
 /// Whether numbers look like Unix seconds; 0 may mean that there is none.

@@ -7,19 +7,13 @@ use serde_json::Value;
 use super::contracts::Contracts;
 use super::edit::{Edit, literal};
 use super::evidence::{Evidence, Occurrence, Place, Seen, bodies};
-use super::infer::{Inference, Kind, Reason, Vocabulary, integers};
+use super::infer::{Inference, Kind, Reason, SECONDS, Vocabulary, are_keys_of_map, integers, map_of};
 use super::url_paths::with_paths;
 use super::{Change, Sample, Unresolved, bounds};
 use scoresheet_contract::{Code, pointer};
 
 /// With more new values than this, an enumeration is not a small set.
 const NEW_VALUES: usize = 12;
-
-/// More new properties than this in one place, none of them common, are keys of a map.
-const NEW_MEMBERS: usize = 16;
-
-/// From 2005 to 2100: the schemas' range of plausible seconds.
-const SECONDS: (f64, f64) = (1_104_537_600.0, 4_102_444_800.0);
 
 /// Other units of time, by their number in a second.
 const UNITS: [(f64, &str); 3] = [(1e3, "milliseconds"), (1e6, "microseconds"), (1e9, "nanoseconds")];
@@ -93,11 +87,8 @@ impl<'a> Widening<'a> {
         let renames = self.renames(place, &unknown, &missing);
         self.new_keys(place, schema, &mut unknown);
         let objects: BTreeSet<_> = unknown.values().flatten().map(parent).collect();
-        if unknown.len() > NEW_MEMBERS && unknown.values().all(|seen| seen.len() * 2 <= objects.len()) {
-            let why = format!(
-                "the names of {} new properties look like data: write `patternProperties`, and `maps` in the manifest",
-                unknown.len()
-            );
+        if are_keys_of_map(unknown.values().map(Vec::len), objects.len()) {
+            let why = map_of(&format!("{} new", unknown.len()));
             return self.person(place, unknown.into_values().flatten().collect(), why, None);
         }
         for (name, seen) in unknown {
@@ -434,7 +425,8 @@ fn unit(schema: &Value, numbers: &[f64]) -> Option<Reason> {
         numbers.iter().all(|number| (minimum..=maximum).contains(&(number / factor)))
     };
     if schema["format"] == "unix-time" {
-        return UNITS.iter().find(|(factor, _)| all_in(SECONDS, *factor)).map(|(_, unit)| format!("seconds have become {unit}"));
+        let seconds = (*SECONDS.start() as f64, *SECONDS.end() as f64);
+        return UNITS.iter().find(|(factor, _)| all_in(seconds, *factor)).map(|(_, unit)| format!("seconds have become {unit}"));
     }
     let range = (schema["minimum"].as_f64()?, schema["maximum"].as_f64()?);
     let factors = [1e3_f64, 1e6, 1e-3].into_iter();

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
+use scoresheet_schema::limits::MAX_ENDPOINTS;
 use serde_json::Value;
 
 use super::document::Document;
@@ -10,9 +11,6 @@ use super::parameter::Parameter;
 use super::query::Query;
 use super::schema::{Translator, one_line};
 use crate::draft::{endpoint_name, word};
-
-/// Requests of one contract. The loader accepts no more.
-const MAX_OPERATIONS: usize = 500;
 
 /// The methods that a path may have besides GET.
 const OTHERS: [&str; 7] = ["put", "post", "delete", "options", "head", "patch", "trace"];
@@ -52,10 +50,10 @@ pub(super) fn all(document: &Document, skipped: &mut Vec<(String, String)>) -> B
         let others = OTHERS.into_iter().filter(|method| item.get(*method).is_some());
         skipped.extend(others.map(|method| (format!("{} {path}", method.to_uppercase()), "only GET is requested".to_owned())));
         let Some(get) = item.get("get") else { continue };
-        let operation = if found.len() < MAX_OPERATIONS {
+        let operation = if found.len() < MAX_ENDPOINTS {
             Operation::of(document, path, item, get)
         } else {
-            Err(format!("a contract has at most {MAX_OPERATIONS} endpoints"))
+            Err(format!("a contract has at most {MAX_ENDPOINTS} endpoints"))
         };
         match operation {
             Ok(operation) => drop(found.insert(free_name(document, path, &operation.schema, &found), operation)),

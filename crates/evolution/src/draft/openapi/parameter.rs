@@ -1,14 +1,12 @@
 //! Parameters of paths and queries: what may be sent, and a value that probably exists.
 
+use scoresheet_schema::MAX_LEN;
 use serde_json::Value;
 
 use super::document::Document;
 use super::schema::{Translator, one_line};
 use crate::draft::manifest::Constraint;
 use crate::draft::word;
-
-/// The maximum length of a text in a path.
-const MAX_LEN: usize = 240;
 
 /// The characters of a text in a path of which the document says nothing.
 const IN_PATH: &str = "A-Za-z0-9._~-";

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use scoresheet_contract::pointer;
+use scoresheet_schema::limits::{MAX_PROPERTIES, MAX_VALUES};
 use serde_json::{Map, Value, json};
 
 use super::document::Document;
@@ -11,14 +12,12 @@ use crate::draft::decisions::mark;
 use crate::draft::shape::{At, MapTable};
 use crate::propose::bounds::LARGEST;
 
-/// Schemas that are read for one body, each counted wherever it is referenced. The loader accepts no more values.
+/// Schemas that are read for one body, each counted wherever it is referenced. The loader counts only those that
+/// describe a value, and accepts fewer.
 const MAX_NODES: usize = 20_000;
 
 /// Nesting of references, `allOf`, `oneOf` and `anyOf` in each other.
 const MAX_NESTED: usize = 60;
-
-/// Values of an enumeration. The loader accepts no more.
-const MAX_VALUES: usize = 1000;
 
 /// Nesting of values, references included.
 const MAX_DEPTH: usize = 40;
@@ -393,7 +392,7 @@ impl<'d> Translator<'d> {
     /// array in an array.
     fn positions(&mut self, source: &mut Source, at: &At) -> Option<Vec<Value>> {
         if let Some(Value::Array(positions)) = source.take("prefixItems") {
-            if positions.is_empty() || positions.len() > MAX_VALUES {
+            if positions.is_empty() || positions.len() > MAX_PROPERTIES {
                 source.remark(format!("`prefixItems` of {} schemas is not enforced: describe the items", positions.len()));
                 return None;
             }
