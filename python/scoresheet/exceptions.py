@@ -100,3 +100,9 @@ class ContractViolation(ScoresheetError):
         self.url = url
         self.body = body
         self.schema_hash = schema_hash
+
+    def with_message(self, message: str) -> ContractViolation:
+        """Return the same violation with another message, such as one that names the file of the body."""
+        same = type(self).__new__(type(self), message)
+        vars(same).update(vars(self))
+        return same

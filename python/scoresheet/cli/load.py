@@ -48,14 +48,7 @@ def run(options: SimpleNamespace) -> int:
 def _without_dlt(violation: scoresheet.ContractViolation) -> scoresheet.ContractViolation:
     """The error without the lines of dlt around the list of violations, which say the same in its terms."""
     text = str(violation).partition("\n")[2].rpartition("\n")[0]
-    return scoresheet.ContractViolation(
-        text or str(violation),
-        violations=violation.violations,
-        endpoint=violation.endpoint,
-        url=violation.url,
-        body=violation.body,
-        schema_hash=violation.schema_hash,
-    )
+    return violation.with_message(text or str(violation))
 
 
 def _pipeline(options: SimpleNamespace) -> dlt.Pipeline:

@@ -9,6 +9,7 @@ import dlt
 
 from .. import Client, ConfigError, Contract
 from .fetch.options import contract_of
+from .host.load import request_settings
 from .host.types import DltSource
 from .policies import EVOLVE, Policies
 from .resources import as_resource
@@ -125,16 +126,7 @@ def _client(contract: Contract, base_urls: Mapping[str, str], contact: str | Non
             f"expected a host of {contract.api['title']} to send requests to, but found none in api.toml: add"
             " `[hosts.<name>]` with a `base_url`"
         )
-    runtime = dlt.current.run_context().runtime_config
-    return Client(
-        schemas=contract,
-        contact=contact,
-        base_urls=base_urls,
-        timeout=runtime.request_timeout,
-        max_attempts=runtime.request_max_attempts,
-        backoff_factor=runtime.request_backoff_factor,
-        max_retry_delay=runtime.request_max_retry_delay,
-    )
+    return Client(schemas=contract, contact=contact, base_urls=base_urls, **request_settings())
 
 
 def _argument(spec: ResourceSpec, every: Mapping[str, ResourceSpec]) -> str | None:

@@ -3,21 +3,19 @@
 import json
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final, get_args
 
 import dlt
 
 from .. import ConfigError
-
-if TYPE_CHECKING:
-    from .._native import PolicyName
+from ..types import PolicyName
 
 FREEZE: Final = "freeze"
 DISCARD_ROW: Final = "discard_row"
 EVOLVE: Final = "evolve"
 QUARANTINE: Final = "quarantine"
 
-NAMES = (FREEZE, DISCARD_ROW, EVOLVE, QUARANTINE)
+NAMES: tuple[str, ...] = get_args(PolicyName)
 
 EXTRA = "_extra"
 """The last column of rows under `evolve`: the properties that the contract does not know, as JSON text."""

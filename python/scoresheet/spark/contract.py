@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args
 
 import pyarrow as pa
 
 import scoresheet
 from scoresheet import replay
+from scoresheet.types import PolicyName
 
 from .schemas import SchemaFiles
 
@@ -18,12 +19,12 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import datetime
 
-    from scoresheet._native import ParameterValue, PolicyName
+    from scoresheet._native import ParameterValue
 
     Schemas = str | os.PathLike[str] | None
     """The folder of a contract of your own; `None` for the contract of the installed package."""
 
-POLICIES: tuple[PolicyName, ...] = ("freeze", "discard_row", "evolve", "quarantine")
+POLICIES: tuple[PolicyName, ...] = get_args(PolicyName)
 
 
 @dataclass(frozen=True)
@@ -109,14 +110,7 @@ class Contract:
                 self.endpoint, body, policy=self.policy, url=url, fetched_at=fetched_at, **parameters
             )
         except scoresheet.ContractViolation as violation:
-            raise scoresheet.ContractViolation(
-                f"{source}: {violation}",
-                violations=violation.violations,
-                endpoint=violation.endpoint,
-                url=violation.url,
-                body=violation.body,
-                schema_hash=violation.schema_hash,
-            ) from None
+            raise violation.with_message(f"{source}: {violation}") from None
         except scoresheet.ConfigError as error:
             raise scoresheet.ConfigError(f"{source}: {error}") from None
 

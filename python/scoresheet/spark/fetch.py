@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import pyarrow as pa
 
 from scoresheet import Client, ContractViolation, UpstreamError
+from scoresheet._months import of_url
 
 from .pushdown import may_match
 from .tables import Decoded
@@ -124,7 +125,7 @@ class _Fetcher:
         return [value for value in dict.fromkeys(values) if not step.is_monthly or self._is_in_range(value)]
 
     def _is_in_range(self, url: str) -> bool:
-        month = "/".join(url.rstrip("/").split("/")[-2:])
+        month = of_url(url)
         start, end = self.options.start_month, self.options.end_month
         return (start is None or start <= month) and (end is None or month <= end)
 
@@ -132,12 +133,5 @@ class _Fetcher:
 def _named(violation: ContractViolation) -> ContractViolation:
     """The violation with the URL in front, as a lake has the file there."""
     if violation.url and not str(violation).startswith(violation.url):
-        return ContractViolation(
-            f"{violation.url}: {violation}",
-            violations=violation.violations,
-            endpoint=violation.endpoint,
-            url=violation.url,
-            body=violation.body,
-            schema_hash=violation.schema_hash,
-        )
+        return violation.with_message(f"{violation.url}: {violation}")
     return violation

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-import re
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from scoresheet import Client, ConfigError, ContractViolation
+from scoresheet._months import validate_range
 
 from .contract import Contract
 from .fetch import FetchOptions
@@ -107,7 +107,7 @@ def _lake(texts: _Texts, contract: Contract, place: Place) -> LakeOptions:
 def _fetch(texts: _Texts, contract: Contract, route: Route, items: str) -> FetchOptions:
     spelled = _spelling(contract, route)
     names = list(dict.fromkeys(spelled(item.strip()) for item in items.split(",") if item.strip()))
-    start, end = _months(texts) if route.is_monthly else (None, None)
+    start, end = _range(texts) if route.is_monthly else (None, None)
     unknown = texts.take("unknown_players") or "error"
     if unknown not in UNKNOWN:
         raise ConfigError(f"expected `unknown_players` 'error' or 'skip', but found {unknown!r}: choose one")
@@ -135,16 +135,8 @@ def _spelling(contract: Contract, route: Route) -> Callable[[str], str]:
     return {"lower": str.lower, "upper": str.upper}.get(spelling, str)
 
 
-def _months(texts: _Texts) -> tuple[str | None, str | None]:
-    start, end = texts.take("start_month"), texts.take("end_month")
-    for name, month in (("start_month", start), ("end_month", end)):
-        if month is not None and not re.fullmatch(r"\d{4}/(0[1-9]|1[0-2])", month):
-            raise ConfigError(f"expected `{name}` as YYYY/MM, but found {month!r}: write it like 2024/03")
-    if start and end and start > end:
-        raise ConfigError(
-            f"expected `start_month` not after `end_month`, but found {start} and {end}: swap the two"
-        )
-    return start, end
+def _range(texts: _Texts) -> tuple[str | None, str | None]:
+    return validate_range(texts.take("start_month"), texts.take("end_month"))
 
 
 CLIENT: Mapping[str, Callable[[str], Any]] = {

@@ -5,7 +5,7 @@ from collections import Counter
 from datetime import datetime, timedelta, timezone
 
 import pytest
-from scoresheet import ConfigError
+from scoresheet import ConfigError, _months
 from scoresheet.dlt.archives import months
 from scoresheet.dlt.archives.months import NEWEST, PlayerMonths, Visit
 
@@ -31,23 +31,23 @@ def visits(*listed: str, rows: int = 1) -> dict[str, Visit]:
 )
 def test_a_month_in_another_form_is_refused(text: str) -> None:
     with pytest.raises(ConfigError, match=r"start_month.*YYYY/MM.*2024/03"):
-        months.validate_range(text, None)
+        _months.validate_range(text, None)
     with pytest.raises(ValueError, match="end_month"):
-        months.validate_range(None, text)
+        _months.validate_range(None, text)
 
 
 def test_a_range_may_be_open_or_one_month_but_not_reversed() -> None:
-    assert months.validate_range(None, None) == (None, None)
-    assert months.validate_range("", "2024/03") == (None, "2024/03")
-    assert months.validate_range("2024/03", "2024/03") == ("2024/03", "2024/03")
+    assert _months.validate_range(None, None) == (None, None)
+    assert _months.validate_range("", "2024/03") == (None, "2024/03")
+    assert _months.validate_range("2024/03", "2024/03") == ("2024/03", "2024/03")
     with pytest.raises(ConfigError, match="2024/04 and 2024/03"):
-        months.validate_range("2024/04", "2024/03")
+        _months.validate_range("2024/04", "2024/03")
 
 
 def test_the_month_of_an_archive_is_at_the_end_of_its_url() -> None:
-    assert months.of_url("https://api.chess.com/pub/player/ada/games/2024/03") == "2024/03"
+    assert _months.of_url("https://api.chess.com/pub/player/ada/games/2024/03") == "2024/03"
     with pytest.raises(ValueError, match="games/live"):
-        months.of_url("https://api.chess.com/pub/player/ada/games/live")
+        _months.of_url("https://api.chess.com/pub/player/ada/games/live")
 
 
 def test_the_month_of_a_request_is_made_of_its_numbers() -> None:

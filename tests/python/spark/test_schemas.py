@@ -71,7 +71,8 @@ def test_a_date_is_one_of_spark(read: Read, engine: SparkSession, lake: Path, sc
     (lake / "a.json").write_text(json.dumps(profile | {"born": "1906-03-25"}))
     df = read(lake, PROFILE, policy="quarantine", schemas=schemas)
     assert {row.born for row in df.collect()} == {date(1906, 3, 25), None}
-    bodies = engine.createDataFrame([("a.json", (lake / "a.json").read_bytes())], "source string, body binary")
+    body = (lake / "a.json").read_bytes()
+    bodies = engine.createDataFrame([("a.json", body)], "source string, body binary")
     found = rows(bodies, PROFILE, table=PROFILE, schemas=schemas)
     assert [row.born for row in found.collect()] == [date(1906, 3, 25)]
 

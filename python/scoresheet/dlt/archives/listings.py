@@ -6,7 +6,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from ... import ConfigError, ContractViolation
-from ..archives import months
+from ..._months import of_url
 from ..archives.ledger import PLAYERS
 from ..fetch.missing import Missing
 from ..fetch.options import Options
@@ -49,7 +49,7 @@ def listed(
             continue
         missing.served()
         incidents.note(listing.endpoint, answer)
-        found[player] = {months.of_url(url): url for url in urls}
+        found[player] = {of_url(url): url for url in urls}
     missing.close()
     return found, missing.counts + Counter(items=len(options.items[argument]))
 

@@ -3,7 +3,6 @@
 A month is the text `YYYY/MM`, which sorts by time. chess.com counts months on the clock of US-Pacific.
 """
 
-import re
 import zlib
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
@@ -11,8 +10,6 @@ from datetime import datetime, timedelta
 from functools import lru_cache
 from typing import Any
 from zoneinfo import ZoneInfo
-
-from ... import ConfigError
 
 CLOCK = ZoneInfo("America/Los_Angeles")
 
@@ -24,35 +21,6 @@ NEWEST = 2
 
 REVALIDATE_DAYS = 30
 """How old a response for a closed month may become, by default of the sources."""
-
-_MONTH = re.compile(r"[0-9]{4}/(0[1-9]|1[0-2])")
-
-
-def validate(value: str | None, setting: str) -> str | None:
-    """Gives `value` back if it is a month or nothing; `setting` names it in the error."""
-    if not value:
-        return None
-    if not _MONTH.fullmatch(value):
-        raise ConfigError(f"expected `{setting}` as YYYY/MM but found {value!r}; write for example '2024/03'")
-    return value
-
-
-def validate_range(start: str | None, end: str | None) -> tuple[str | None, str | None]:
-    """Both ends of a closed range of months, each of them optional."""
-    start, end = validate(start, "start_month"), validate(end, "end_month")
-    if start and end and start > end:
-        raise ConfigError(
-            f"expected `start_month` not after `end_month` but found {start} and {end}; swap the two"
-        )
-    return start, end
-
-
-def of_url(url: str) -> str:
-    """The month that the URL of an archive ends with."""
-    month = url[-7:]
-    if not _MONTH.fullmatch(month):
-        raise ValueError(f"expected the URL of a monthly archive, ending with YYYY/MM, but found {url!r}")
-    return month
 
 
 def of_parameters(parameters: Mapping[str, str]) -> str:

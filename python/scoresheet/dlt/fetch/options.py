@@ -7,12 +7,10 @@ from functools import cached_property
 from os import PathLike
 from typing import Any
 
-import dlt
-
 from ... import Client, ConfigError, Contract, ContractViolation
-from ..archives import months
+from ..._months import validate_range
 from ..host.errors import missing_contact
-from ..host.load import has_pipeline, running_pipeline
+from ..host.load import has_pipeline, request_settings, running_pipeline
 from ..host.local_files import cache_folder
 from ..policies import Policies, PolicyOption
 from ..tables.run_records import ALWAYS, CHANGES
@@ -90,7 +88,7 @@ class Options:
             raise ConfigError(
                 f"expected `batch_rows` as 1 or more but found {batch_rows}; leave it out for 5000"
             )
-        start_month, end_month = months.validate_range(start_month, end_month)
+        start_month, end_month = validate_range(start_month, end_month)
         if unknown_players not in UNKNOWN:
             raise ConfigError(
                 f"expected `unknown_players` 'error' or 'skip' but found {unknown_players!r}; 'skip' passes"
@@ -133,15 +131,8 @@ class Options:
         return self._client(cache_dir, offline=True, record_dir=None) if cache_dir else None
 
     def _client(self, cache_dir: str | None, **others: Any) -> Client:
-        runtime = dlt.current.run_context().runtime_config
-        settings = {
-            "timeout": runtime.request_timeout,
-            "max_attempts": runtime.request_max_attempts,
-            "backoff_factor": runtime.request_backoff_factor,
-            "max_retry_delay": runtime.request_max_retry_delay,
-            "cache_dir": cache_dir,
-        }
-        return Client(contact=self.contact, **(settings | self.client | others))
+        settings = request_settings() | {"cache_dir": cache_dir} | self.client | others
+        return Client(contact=self.contact, **settings)
 
     def _check(self, endpoints: Mapping[str, tuple[str, str]]) -> None:
         """Raise `ConfigError` for what the client, or a request, would refuse later.

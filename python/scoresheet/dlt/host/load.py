@@ -1,7 +1,7 @@
 """What the source needs to know of the load it runs in."""
 
 from collections.abc import Collection, Iterable
-from typing import cast
+from typing import Any, cast
 
 import dlt
 from dlt.common.configuration.container import Container
@@ -18,6 +18,17 @@ from dlt.extract import DltResource
 from ..host.errors import StoredTypeError
 from ..tables.schema import Table
 from .per_load import PerLoad
+
+
+def request_settings() -> dict[str, Any]:
+    """The settings of a client that dlt's `[runtime]` has for its own requests."""
+    runtime = dlt.current.run_context().runtime_config
+    return {
+        "timeout": runtime.request_timeout,
+        "max_attempts": runtime.request_max_attempts,
+        "backoff_factor": runtime.request_backoff_factor,
+        "max_retry_delay": runtime.request_max_retry_delay,
+    }
 
 
 def load_id() -> str | None:
