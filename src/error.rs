@@ -149,7 +149,7 @@ impl UpstreamKind {
             Self::Internal | Self::Server => {
                 "Retry later; requests are retried by themselves up to the maximum number of attempts."
             }
-            Self::Gone => "Remove the item; requests for it are answered so forever.",
+            Self::Gone => "Remove the item; it will never be available again.",
             Self::Forbidden => {
                 "Set a contact that reaches you, and pause: chess.com blocks clients without one, and clients that \
                                  go on after a 429."

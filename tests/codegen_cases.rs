@@ -23,7 +23,7 @@ macro_rules! modules {
     ($($path:literal $name:ident)*) => {
         $(
             #[path = $path]
-            #[allow(missing_docs, non_snake_case, unreachable_pub, dead_code, clippy::all, clippy::pedantic)]
+            #[allow(missing_docs, non_snake_case, unreachable_pub, dead_code, clippy::all, clippy::pedantic, reason = "generated code")]
             mod $name;
         )*
 

@@ -84,7 +84,7 @@ mod _native {
 }
 
 /// The methods of [`Client`], one for each endpoint, generated from `schemas/` by the build script.
-#[allow(clippy::all, clippy::pedantic, reason = "lints about style have nobody to talk to here")]
+#[allow(clippy::all, clippy::pedantic, reason = "generated code")]
 mod methods {
     include!(concat!(env!("OUT_DIR"), "/python.rs"));
 }

@@ -25,6 +25,7 @@ mod body_format;
 mod check;
 mod code;
 mod column;
+mod counted;
 mod cursor;
 mod decoder;
 mod endpoint;
@@ -56,6 +57,8 @@ pub use column::{
 };
 #[doc(hidden)]
 pub use column::{TOO_FULL, described};
+#[doc(hidden)]
+pub use counted::counted;
 #[doc(hidden)]
 pub use cursor::MAX_DEPTH;
 #[doc(hidden)]

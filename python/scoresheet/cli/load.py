@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import scoresheet
 
 from . import destinations, pipelines, streams
+from .counted import counted
 from .exit_codes import OK
 
 if TYPE_CHECKING:
@@ -132,13 +133,14 @@ def _report(summary: dict[str, Any]) -> None:
     from scoresheet.dlt.tables.violations import VIOLATIONS  # noqa: PLC0415
 
     for name, count in summary["tables"].items():
-        print(f"{name}: {count:,} rows")
+        print(f"{name}: {counted(count, 'row', 'rows')}")
     if not summary["tables"]:
         print("nothing is new")
     violations, quarantined = summary["violations"], summary["quarantined"]
     if violations or quarantined:
         print(
-            f"{violations:,} violations in {VIOLATIONS.name}, {quarantined:,} responses in {QUARANTINE.name}:"
+            f"{counted(violations, 'violation', 'violations')} in {VIOLATIONS.name},"
+            f" {counted(quarantined, 'response', 'responses')} in {QUARANTINE.name}:"
             f" `scoresheet requeue {summary['pipeline']}` loads them when they conform"
         )
     if summary["schema_hash"]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from scoresheet import Contract
 
 from . import pipelines
+from .counted import counted
 from .exit_codes import DRIFT, OK
 
 if TYPE_CHECKING:
@@ -72,7 +73,7 @@ def _say(outcome: Outcome, *, dry_run: bool) -> None:
         print(f"skipped the row {body.row['id']} of {body.row['url']}: {found}", file=sys.stderr)
     loaded = "could be loaded" if dry_run else "loaded"
     print(
-        f"{len(outcome.requeued)} bodies {loaded}, {len(outcome.superseded)} superseded, "
+        f"{counted(len(outcome.requeued), 'body', 'bodies')} {loaded}, {len(outcome.superseded)} superseded, "
         f"{len(outcome.remaining)} still violate the contract"
         + (f", {len(outcome.unusable)} cannot be used" if outcome.unusable else "")
     )

@@ -40,10 +40,8 @@ def chess(  # noqa: PLR0917 - one argument for each kind of thing that a user ma
 ) -> Iterable[DltResource]:
     """All of chess.com's public data in flat tables, rejected if a response violates its contract.
 
-    Each argument brings resources of its own; those of an argument that is left out are not there.
-    Resources with many requests, or with requests for items that you did not name, are not selected by
-    default: choose with
-    `with_resources`.
+    Each argument adds its resources; one that is left out adds none. Resources with many requests, or with
+    requests for items that you did not name, are not selected by default: choose with `with_resources`.
 
     All arguments can be set in dlt's configuration, under `[sources.chess]` or in the environment as
     `SOURCES__CHESS__...`. Timeout and retries follow dlt's `[runtime] request_...` settings.
@@ -70,11 +68,12 @@ def chess(  # noqa: PLR0917 - one argument for each kind of thing that a user ma
             refuse parallel ones.
         cache_dir: Folder of the HTTP cache. Default: one in the pipeline's working folder.
         record_dir: Folder into which every answer is recorded, for `scoresheet replay` to play back.
-        batch_rows: Number of rows of a table that is passed to dlt, about.
+        batch_rows: Approximate number of rows of a table that is passed to dlt.
         revalidate_days: Days within which every closed month is requested again, because chess.com
             rewrites past months; 0 in every run, and `None` never.
-        unknown_players: What follows where chess.com does not know an item that was never loaded: `error`, or
-            `skip` to pass over it with a warning, and record it as gone. Clubs and other items count, too.
+        unknown_players: What to do about an item that chess.com does not know and that was never loaded:
+            `error`, or `skip` to pass over it with a warning, and record it as gone. Clubs and other items
+            count, too.
         max_body_bytes: The largest response that is read, in bytes after decompression. Default: 64 MiB.
         run_records: `changes` writes a row to `_dlt_scoresheet_runs` for each run in which something was
             loaded, changed, failed or was rejected, so that a run without news loads nothing at all; `always`

@@ -47,7 +47,7 @@ def test_players_are_loaded_once(
         chosen = ["ada", "--resources", "players_games,players_profiles"]
         assert load(server, *chosen, "--since", "2024/01") == 0
         output = capsys.readouterr().out
-        assert "players_games: 1 rows\nplayers_profiles: 1 rows\n" in output
+        assert "players_games: 1 row\nplayers_profiles: 1 row\n" in output
         assert output.splitlines()[-1].startswith("in the dataset chess_data of ")
         assert load(server, *chosen) == 0
         assert "players_games: 2 rows\n" in capsys.readouterr().out
@@ -82,7 +82,7 @@ def test_one_name_serves_several_destinations(
         for to in (duckdb, "lake/"):
             assert load(server, *chosen, to=to) == 0
             output = capfd.readouterr()
-            assert "players_games: 1 rows" in output.out
+            assert "players_games: 1 row\n" in output.out
             assert "WARNING" not in output.err, "dlt's warnings are for authors of pipelines"
         assert load(server, *chosen, to=duckdb) == 0
         assert capfd.readouterr().out.startswith("nothing is new\n")
@@ -144,7 +144,7 @@ def test_drift_is_an_error_or_put_aside(
         assert load(server, *chosen) == 3
         assert capsys.readouterr().err.startswith("nothing of this run was loaded\nerror: ")
         assert load(server, *chosen, "--policy", "quarantine") == 0
-        assert " responses in _quarantine: `scoresheet requeue chess` " in capsys.readouterr().out
+        assert " response in _quarantine: `scoresheet requeue chess` " in capsys.readouterr().out
     assert rows(tmp_path / "chess.duckdb", "_quarantine") == 1
 
 

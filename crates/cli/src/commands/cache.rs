@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
 use clap::{Args, Subcommand};
+use scoresheet::runtime::counted;
 use serde_json::json;
 
 use crate::context::Context;
@@ -112,7 +113,7 @@ pub(crate) fn usage(folder: &Path) -> Result<(usize, u64), Failure> {
 }
 
 fn responses(count: usize) -> String {
-    if count == 1 { "1 response".to_owned() } else { format!("{count} responses") }
+    counted(count, "response", "responses")
 }
 
 fn total(entries: &[Entry]) -> u64 {

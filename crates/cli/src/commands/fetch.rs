@@ -8,7 +8,7 @@ use clap::builder::PossibleValuesParser;
 use scoresheet::client::{Client, Settings};
 use scoresheet::contract::Policy;
 use scoresheet::fetch::{DuckDb, FetchError, FetchOptions, FetchSummary, Format, Output, Selection, fetch, plan};
-use scoresheet::runtime::Api;
+use scoresheet::runtime::{Api, counted};
 use serde_json::{Value, json};
 
 use crate::context::Context;
@@ -180,7 +180,7 @@ impl Fetch {
         }
         for table in &summary.tables {
             if let Some(path) = &table.path {
-                context.note(&format!("{}: {} rows in {}", table.name, count(table.rows), path.display()))?;
+                context.note(&format!("{}: {} in {}", table.name, rows(table.rows), path.display()))?;
             }
         }
         if let Some(folder) = &self.schemas {
@@ -223,12 +223,16 @@ fn document(summary: &FetchSummary) -> Value {
     })
 }
 
+fn rows(number: u64) -> String {
+    counted(count(number), "row", "rows")
+}
+
 fn totals(summary: &FetchSummary) -> String {
     let counters = &summary.counters;
     let mut text = format!(
-        "{} rows of {} responses: {} received, {} from the cache, in {:.1} s",
-        count(summary.rows),
-        count(summary.requests as u64),
+        "{} of {}: {} received, {} from the cache, in {:.1} s",
+        rows(summary.rows),
+        counted(count(summary.requests as u64), "response", "responses"),
         bytes(counters.received_bytes),
         count(counters.from_cache),
         summary.elapsed.as_secs_f64()

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 use scoresheet::evolution::draft::{Draft, Response};
 use scoresheet::replay::{self, Input, Recording};
+use scoresheet::runtime::counted;
 use serde_json::Value;
 
 use crate::context::Context;
@@ -158,8 +159,9 @@ impl New {
         } else {
             format!("scoresheet check {folder}/fixtures --schemas {folder}/schemas")
         };
-        context
-            .line(&format!("wrote {folder}: {} endpoints, {decisions} to decide, {problems} problems", draft.endpoints.len()))?;
+        let endpoints = counted(draft.endpoints.len(), "endpoint", "endpoints");
+        let found = counted(problems, "problem", "problems");
+        context.line(&format!("wrote {folder}: {endpoints}, {decisions} to decide, {found}"))?;
         if problems > 0 {
             context.line(&format!("next: solve the problems, then {checked}"))?;
             return Ok(exit_code::DRIFT);

@@ -7,6 +7,7 @@ use std::time::SystemTime;
 use chrono::{DateTime, Utc};
 use clap::Args;
 use scoresheet::evolution::propose::{Proposal, Sample};
+use scoresheet::runtime::counted;
 
 use crate::context::Context;
 use crate::contract;
@@ -111,10 +112,10 @@ fn next_step(written: &[PathBuf], folder: &str, is_bundled: bool) -> String {
 
 fn summary(proposal: &Proposal) -> String {
     format!(
-        "{} bodies validated, {} rejected: {} changes proposed, {} findings need manual review",
-        proposal.validated,
+        "{} validated, {} rejected: {} proposed, {} manual review",
+        counted(proposal.validated, "body", "bodies"),
         proposal.refused,
-        proposal.changes.len(),
-        proposal.unresolved.len()
+        counted(proposal.changes.len(), "change", "changes"),
+        counted(proposal.unresolved.len(), "finding needs", "findings need")
     )
 }

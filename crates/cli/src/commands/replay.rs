@@ -25,7 +25,7 @@ pub(crate) struct Replay {
     /// Share of responses with a fault (0 to 1): error statuses, resets, corrupt bodies.
     #[arg(long, value_name = "SHARE", default_value_t = 0.0, allow_negative_numbers = true)]
     faults: f64,
-    /// Be in the place of the API of the schemas in this folder, not of chess.com.
+    /// Serve as the API of the schemas in this folder, not as chess.com.
     #[arg(long, value_name = "DIR")]
     schemas: Option<PathBuf>,
     /// Seed that selects the faults.

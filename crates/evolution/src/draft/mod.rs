@@ -17,7 +17,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
-use scoresheet_runtime::{ConfigError, IoError, LocalError};
+use scoresheet_runtime::{ConfigError, IoError, LocalError, counted};
 use scoresheet_schema::{Model, Problem};
 use serde_json::Value;
 
@@ -159,7 +159,7 @@ impl Draft {
             let parameters: Vec<_> = route.iter().flat_map(Route::in_path).map(str::to_owned).collect();
             let keys = Keys::choose(&endpoint, &schema, &maps, &bodies, &parameters);
             self.files.insert(format!("{endpoint}.json"), format!("{schema:#}\n"));
-            let count = if bodies.len() == 1 { "1 body".to_owned() } else { format!("{} bodies", bodies.len()) };
+            let count = counted(bodies.len(), "body", "bodies");
             let summary = format!("Response of {}.", route.as_ref().map_or(endpoint.as_str(), |route| route.path.as_str()));
             let (keys, listed) = EndpointKeys::of(keys);
             let made = Endpoint {

@@ -11,7 +11,7 @@ use std::error::Error;
 use std::fmt;
 
 use super::model::{Finding, Snapshot};
-use scoresheet_runtime::ConfigError;
+use scoresheet_runtime::{ConfigError, counted};
 
 /// A format of a report.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -93,11 +93,6 @@ impl Snapshot {
         };
         text.map_err(|cause: Cause| RenderError { format, cause })
     }
-}
-
-/// A number with its noun: `1 body`, `2 bodies`.
-fn counted(count: u64, one: &str, many: &str) -> String {
-    format!("{count} {}", if count == 1 { one } else { many })
 }
 
 /// The outcome of the run in one line.

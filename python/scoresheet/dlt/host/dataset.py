@@ -74,7 +74,7 @@ def select(
     conditions = "".join(f" AND {client.escape_column_name(name)} = %s" for name in equal)
     order = f" ORDER BY {client.escape_column_name(newest[0])} DESC LIMIT {newest[1]:d}" if newest else ""
     # Nothing of it comes from a user.
-    query = f"SELECT {columns} FROM {client.make_qualified_table_name(table)} WHERE 1 = 1{conditions}{order}"  # noqa: S608
+    query = f"SELECT {columns} FROM {client.make_qualified_table_name(table)} WHERE 1 = 1{conditions}{order}"  # noqa: S608 - quoted by dlt
     found = client.execute_sql(query, *equal.values())
     return [dict(zip(names, row, strict=True)) for row in found or ()]
 
@@ -97,7 +97,7 @@ def stored_rows(
             for several in _batches(sorted(values)):
                 marks = ", ".join(["%s"] * len(several))
                 # The names are ours, and the values are parameters.
-                query = f"SELECT {selected} FROM {name} WHERE {column} IN ({marks})"  # noqa: S608
+                query = f"SELECT {selected} FROM {name} WHERE {column} IN ({marks})"  # noqa: S608 - quoted by dlt
                 found += map(tuple, client.execute_sql(query, *several) or ())
     except DatabaseUndefinedRelation:
         return found
@@ -141,7 +141,7 @@ def has_repeated_rows(names: Collection[str]) -> bool:
 
 def _has_repeated(client: SqlClientBase[Any], row_id: str, table: str) -> bool:
     column = client.escape_column_name(row_id)
-    query = f"SELECT count({column}), count(DISTINCT {column}) FROM {client.make_qualified_table_name(table)}"  # noqa: S608
+    query = f"SELECT count({column}), count(DISTINCT {column}) FROM {client.make_qualified_table_name(table)}"  # noqa: S608 - quoted by dlt
     try:
         ((count, distinct),) = client.execute_sql(query) or [(0, 0)]
     except DatabaseUndefinedRelation:

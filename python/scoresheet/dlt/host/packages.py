@@ -194,7 +194,7 @@ def _is_committed(client: SqlJobClientBase, schema: Schema, path: Path) -> bool:
         places = ", ".join(["%s"] * len(ids))
         # The names come from dlt's schema, the values are parameters.
         query = (
-            f"SELECT count(*) FROM {sql_client.make_qualified_table_name(table)}"  # noqa: S608
+            f"SELECT count(*) FROM {sql_client.make_qualified_table_name(table)}"  # noqa: S608 - quoted by dlt
             f" WHERE {sql_client.escape_column_name(column)} IN ({places})"
         )
         try:

@@ -110,7 +110,7 @@ class Incidents:
                 f" {running_pipeline().pipeline_name}{schemas}`"
             )
         logger.warning(
-            "responses to %s broke their contract: %s; see the table %s%s",
+            "responses to %s violate their contract: %s; see the table %s%s",
             self._spec.resource,
             counted,
             VIOLATIONS.name,
