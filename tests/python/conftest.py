@@ -30,6 +30,10 @@ ROOM = 4 * 1024**3
 """Bytes that have to be free there; the tests of a folder leave far less."""
 
 
+# dlt reads this when it is imported. Set later it changes nothing, and each load would send events.
+os.environ["RUNTIME__DLTHUB_TELEMETRY"] = "false"
+
+
 def pytest_configure() -> None:
     """Put the temporary folders of tests into memory: a load writes 300 small files, and a disk is slow."""
     if os.access(MEMORY, os.W_OK) and shutil.disk_usage(MEMORY).free > ROOM:

@@ -9,6 +9,7 @@ import subprocess
 import sys
 import sysconfig
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -23,6 +24,7 @@ NEEDS_PIPELINE = ("scoresheet load", "scoresheet requeue", "scoresheet runs", "s
 """Commands that load with dlt, or work on what was loaded."""
 
 
+@cache
 def help_of(*words: str) -> str:
     return subprocess.run([SCORESHEET, *words, "--help"], capture_output=True, text=True, check=True).stdout
 

@@ -284,8 +284,7 @@ def upstream(failed: PipelineStepFailed) -> scoresheet.UpstreamError:
 
 @pytest.fixture(autouse=True)
 def quiet_dlt(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """No telemetry, no waiting for retries, and no pipeline left over from another test."""
-    monkeypatch.setenv("RUNTIME__DLTHUB_TELEMETRY", "false")
+    """No waiting for retries, and no pipeline left over from another test."""
     monkeypatch.setenv("RUNTIME__REQUEST_MAX_ATTEMPTS", "1")
     # dlt reads its runtime settings once in a process.
     dlt.current.run_context().initialize_runtime()

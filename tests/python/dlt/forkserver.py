@@ -20,7 +20,21 @@ from typing import Any
 
 STEPS = ("extract", "normalize", "load")
 
-IMPORTED_BY_LOADS = ("pandas", "pyarrow.dataset", "pyarrow.pandas_compat", "pytz", "sqlalchemy")
+IMPORTED_BY_LOADS = (
+    "deltalake.writer",
+    "dlt.common.libs.deltalake",
+    "dlt.common.libs.pyarrow",
+    "dlt.common.libs.pyiceberg",
+    "dlt.common.libs.sql_alchemy_compat",
+    "fsspec.implementations.local",
+    "pandas",
+    "pendulum.locales.en.locale",
+    "pyarrow.dataset",
+    "pyarrow.pandas_compat",
+    "pyiceberg.catalog.sql",
+    "pytz",
+    "sqlalchemy",
+)
 """What pyarrow and dlt import during a first load, if it is installed."""
 
 
@@ -121,14 +135,20 @@ def main() -> None:
     """Answers each list of jobs with a line of JSON."""
     import dlt  # noqa: PLC0415
     import duckdb  # noqa: PLC0415, F401
-    import scoresheet.dlt  # noqa: PLC0415, F401
+    import scoresheet.dlt  # noqa: PLC0415
+    from dlt.common.exceptions import MissingDependencyException  # noqa: PLC0415
 
     for name in ("filesystem", "postgres", "duckdb"):
         # Also imports what the destination's client needs.
         getattr(dlt.destinations, name)().client_class  # noqa: B018
     for name in IMPORTED_BY_LOADS:
-        with suppress(ImportError):
+        # dlt has an error of its own for what is not installed.
+        with suppress(ImportError, MissingDependencyException):
             import_module(name)
+    # What a source makes once in a process: its contract, its tables, its hints.
+    scoresheet.dlt.source(["warm"], contact="tests@example.com")
+    scoresheet.dlt.chess(players=["warm"], contact="tests@example.com")
+    gc.collect()
     # Forks neither search these objects for garbage nor copy their pages for it.
     gc.freeze()
     for line in sys.stdin:
