@@ -103,7 +103,6 @@ def as_resource(
     resource: DltResource = dlt.resource(
         _items(source, policies, spec, produce),
         name=spec.resource,
-        table_name=spec.resource,
         write_disposition=UNCHANGED if disposition == "replace" else disposition,
         schema_contract=CONTRACT,
         selected=spec.settings["selected"],

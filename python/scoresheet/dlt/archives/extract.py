@@ -280,7 +280,8 @@ def _store(spec: ResourceSpec, account: Account, running: str | None, last_load:
     if running is None:
         return ArchiveStore()
     # What transformers were given is not what was loaded.
-    name = f"{spec.resource} for {account.consumers}" if account.consumers else spec.resource
+    own = dlt.current.resource().name
+    name = f"{own} for {account.consumers}" if account.consumers else own
     return ArchiveStore(dataset_folder(running_pipeline()) / FILE, name, last_load, is_committed)
 
 

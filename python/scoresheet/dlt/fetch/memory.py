@@ -3,9 +3,8 @@
 from collections.abc import Iterable, Mapping, MutableMapping
 from typing import Any
 
-import dlt
-
 from ..host.accounting import Account
+from ..host.load import resource_state
 from ..incidents.incidents import UNRESOLVED, request_key
 
 ETAGS = "etags"
@@ -16,11 +15,16 @@ REMEMBERED = 1000
 
 
 def begin(account: Account) -> tuple[MutableMapping[str, Any], bool]:
-    """Return the state of the resource, and whether the user's steps are others than in the last run."""
-    state = account.state(dlt.current.resource_state())
-    has_changed = account.has_changed(state)
+    """Return the state of the resource, and whether rows have to be delivered that are loaded already.
+
+    That is so where the user's steps are others than in the last run, and where a transformer replaces its
+    table.
+    """
+    kept = resource_state()
+    state = account.state(kept)
+    has_changed = account.has_changed(state) or account.renews
     if has_changed:
-        dlt.current.resource_state().pop(UNRESOLVED, None)
+        kept.pop(UNRESOLVED, None)
     return state, has_changed
 
 
@@ -28,7 +32,7 @@ class Unresolved:
     """Bodies that violated the contract: they are not loaded again while they are the same."""
 
     def __init__(self) -> None:
-        self._state: MutableMapping[str, Any] = dlt.current.resource_state()
+        self._state = resource_state()
 
     def take(self, endpoint: str, parameters: Iterable[Mapping[str, Any]]) -> dict[str, Any]:
         """Take what was noted of responses whose rows are still to be loaded."""

@@ -8,7 +8,6 @@ everything is due again when the steps change.
 """
 
 from collections.abc import Callable, Iterable, Iterator, MutableMapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import Any, ClassVar
 
@@ -27,6 +26,7 @@ from dlt.extract.items_transform import (
 from ... import ConfigError
 from .delivery import Batch
 from .fingerprint import fingerprint
+from .load import is_loaded
 
 STEPS = "steps"
 """The key of dlt's resource state under which the digest of the user's steps is kept; none without steps."""
@@ -103,6 +103,8 @@ class Account:
     """The digest of the user's steps; empty without any. Limits do not count, because they change no rows."""
     consumers: str = ""
     """The names of the transformers, where the resource itself is not loaded."""
+    renews: bool = False
+    """Whether a transformer that the resource feeds replaces its table, and so needs all rows in each run."""
 
     @classmethod
     def of_run(cls, load_id: str | None) -> "Account":
@@ -127,7 +129,11 @@ class Account:
         ]
         arrivals.splits = any(not isinstance(step, (MapItem, FilterItem)) for step in users)
         arrivals.latest = None
-        return cls(arrivals, limit, fingerprint(users) if users else "", _transformers(resource))
+        fed = _fed(resource)
+        renews = any(other.write_disposition == "replace" for other in fed)
+        # Where the resource itself is loaded, its own state counts.
+        consumers = "" if is_loaded() else ",".join(sorted(other.name for other in fed))
+        return cls(arrivals, limit, fingerprint(users) if users else "", consumers, renews)
 
     def state(self, state: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
         """Return the part of the resource's state that is about what the consumers were given."""
@@ -196,14 +202,10 @@ def _is_neutral(step: Any) -> bool:
     return isinstance(step, MetricsItem) or (hasattr(step, "incremental") and step.incremental is None)
 
 
-def _transformers(resource: DltResource) -> str:
-    """The transformers that the resource feeds, if it is not loaded itself."""
-    selected: dict[str, DltResource] = {}
-    with suppress(AttributeError):
-        selected = dict(dlt.current.source().resources.selected)
-    if resource.name in selected:
-        return ""
-    return ",".join(sorted(name for name, other in selected.items() if _is_fed_by(other, resource)))
+def _fed(resource: DltResource) -> list[DltResource]:
+    """The transformers that are loaded and get the rows of the resource."""
+    selected = dlt.current.source().resources.selected.values()
+    return [other for other in selected if _is_fed_by(other, resource)]
 
 
 def _is_fed_by(other: DltResource, resource: DltResource) -> bool:

@@ -11,7 +11,7 @@ from ..tables.fit import fit, to_arrow
 from ..tables.schema import SHARED
 from .declared import declare, forget_unseen
 from .history import identify, keeps_history, row_versions
-from .load import is_loaded, load_id
+from .load import is_loaded, load_id, note_extraction
 from .nesting import Nesting
 from .row_wise import guard, unusable
 from .stamps import stamped
@@ -75,6 +75,7 @@ class Delivery(ItemTransform[Any, dict[str, Any]]):
         if not self._spec.nested:
             for index, step in enumerate(pipe.steps):
                 pipe.steps[index] = guard(step, self._spec.resource)
+        note_extraction()
         if load_id() is not None:
             # Here, since dlt binds all resources before the first of them yields.
             forget_unseen([*self._spec.table_names, *SHARED])
@@ -87,7 +88,7 @@ class Delivery(ItemTransform[Any, dict[str, Any]]):
         """The rows of an item, or of several in a list."""
         several = [each for each in (item if isinstance(item, list) else [item]) if each is not None]
         running = load_id()
-        if not several or running is None or not is_loaded(self._spec.resource):
+        if not several or running is None or not is_loaded():
             return item
         if self._spec.nested:
             nesting = Nesting(self._spec, dlt.current.resource())
@@ -132,7 +133,12 @@ class Delivery(ItemTransform[Any, dict[str, Any]]):
             columns = _hinted(table)
             if keeps_history() and self._spec.settings["write_disposition"] == "merge":
                 identify(columns)
-            declare(target, columns, description=self._spec.endpoint.summary, resource=self._spec.resource)
+            declare(
+                target,
+                columns,
+                description=self._spec.endpoint.summary,
+                resource=dlt.current.resource().name,
+            )
             self._declared[name] = target
         return self._declared[name]
 

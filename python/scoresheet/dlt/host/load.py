@@ -1,6 +1,6 @@
 """What the source needs to know of the load it runs in."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, MutableMapping
 from typing import Any, cast
 
 import dlt
@@ -14,6 +14,7 @@ from dlt.common.schema.utils import has_table_seen_data
 from dlt.common.storages.exceptions import CurrentLoadPackageStateNotAvailable
 from dlt.common.storages.load_package import TLoadPackageState, commit_load_package_state
 from dlt.extract import DltResource
+from dlt.extract.state import _CURRENT_PIPE_CONTEXT
 
 from ..host.errors import StoredTypeError
 from ..tables.schema import Table
@@ -32,11 +33,44 @@ def request_settings() -> dict[str, Any]:
 
 
 def load_id() -> str | None:
-    """The id of the running load; none where a resource is merely iterated."""
+    """The id of the load that extracts the resource at work; none where it is merely iterated.
+
+    A resource of the user that iterates one of ours runs in a load, too. Its rows are the user's: they go to
+    tables of the user, and nothing of them may be remembered as loaded into ours.
+    """
+    running = _package_id()
+    schema = dlt.current.source_schema() if running else None
+    return running if any(schema is each for each in _extracted(running)) else None
+
+
+def note_extraction() -> None:
+    """Remember whose resources a load extracts. To be called when dlt binds a resource for an iteration.
+
+    dlt binds what it extracts before anything runs, and what a resource iterates while that one runs.
+    """
+    running = _package_id()
+    if running and _CURRENT_PIPE_CONTEXT.get() is None:
+        _extracted(running).append(dlt.current.source_schema())
+
+
+def _package_id() -> str | None:
     try:
         return dlt.current.load_package_state()["load_id"]
     except CurrentLoadPackageStateNotAvailable:
         return None
+
+
+_EXTRACTED: PerLoad[list[Schema]] = PerLoad()
+
+
+def _extracted(running: str | None) -> list[Schema]:
+    """The schemas of the sources that a load extracts."""
+    return _EXTRACTED.get(running, list) if running else []
+
+
+def resource_state() -> MutableMapping[str, Any]:
+    """The state of the resource at work; an empty one, which nobody keeps, where it is merely iterated."""
+    return dlt.current.resource_state() if load_id() else {}
 
 
 def has_pipeline() -> bool:
@@ -63,9 +97,9 @@ def known_schema() -> Schema | None:
     return _KNOWN.get(running, read) if running else read()
 
 
-def is_loaded(resource: str) -> bool:
-    """Whether this load takes the rows of a resource, which may also do no more than feed a transformer."""
-    return resource in dlt.current.source().resources.selected
+def is_loaded() -> bool:
+    """Whether this load takes the rows of the resource at work, which may only feed a transformer."""
+    return dlt.current.resource().name in dlt.current.source().resources.selected
 
 
 def is_pending(load_id: str) -> bool:
@@ -123,10 +157,11 @@ def keep_from_refresh(table_names: Collection[str]) -> None:
     commit_load_package_state()
 
 
-def empty_with(table_name: str, side_name: str, *, is_new: bool) -> None:
+def empty_with(table_name: str, side_name: str, *, is_new: bool, is_replaced: bool) -> None:
     """Empty a side table with the table that it describes, where dlt has dropped or will empty that one.
 
-    dlt takes the side table for its own, and keeps it. `is_new` says that the state was dropped as well.
+    dlt takes the side table for its own, and keeps it. `is_new` says that the state was dropped as well,
+    `is_replaced` that the load replaces the table.
     """
     schema = dlt.current.source_schema()
     # A refresh of the whole source begins with an empty schema.
@@ -135,7 +170,8 @@ def empty_with(table_name: str, side_name: str, *, is_new: bool) -> None:
     if side_name not in before.tables:
         return
     named = renewed_tables()
-    if side_name in named or (table_name not in named and (table_name in schema.tables or not is_new)):
+    is_emptied = is_replaced or table_name in named or (is_new and table_name not in schema.tables)
+    if side_name in named or not is_emptied:
         return
     package.setdefault("truncated_tables", []).append(before.tables[side_name])
     commit_load_package_state()

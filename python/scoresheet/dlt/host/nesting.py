@@ -24,6 +24,7 @@ class Nesting:
         """`resource` has the name of the root table and the depth that the user may have set."""
         self._spec = spec
         self._schema = dlt.current.source_schema()
+        self._resource = resource.name
         self._root = str(resource.table_name)
         configured = RelationalNormalizer.get_normalizer_config(self._schema).get("max_nesting")
         own = resource.max_table_nesting
@@ -81,7 +82,7 @@ class Nesting:
             name,
             table.columns,
             description=self._spec.endpoint.summary,
-            resource=self._spec.resource,
+            resource=self._resource,
             parent=parent,
             is_arrow=False,
         )

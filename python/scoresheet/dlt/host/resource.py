@@ -1,14 +1,16 @@
 """What the resource at work is changed in while it runs."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import dlt
 from dlt.extract import DltResource
+from dlt.extract.incremental import Incremental, IncrementalResourceWrapper
+from dlt.extract.state import get_current_pipe
 
 from ..tables.schema import CONTRACT, SHARED
 from .declared import placed
 from .delivery import Router
-from .load import empty_with, keep_from_refresh, refuse_stored_types
+from .load import empty_with, keep_from_refresh, load_id, refuse_stored_types
 
 if TYPE_CHECKING:
     from dlt.common.schema.typing import TWriteDispositionConfig
@@ -47,6 +49,7 @@ def prepare(spec: "ResourceSpec") -> None:
             naming.normalize_tables_path(resource.table_name),
             naming.normalize_tables_path(placed(spec.links).name),
             is_new=not dlt.current.resource_state(),
+            is_replaced=resource.write_disposition == "replace",
         )
     if not spec.nested:
         refuse_stored_types(spec.tables.values())
@@ -65,5 +68,15 @@ def route(spec: "ResourceSpec") -> None:
 def replace_table() -> None:
     """Says with the first row of a replaced table that it is to be replaced, unless the user has decided."""
     resource = dlt.current.resource()
-    if resource.write_disposition == UNCHANGED:
+    if load_id() and resource.write_disposition == UNCHANGED:
         resource.apply_hints(write_disposition="replace")
+        _reset_cursors()
+
+
+def _reset_cursors() -> None:
+    """Begins incremental steps anew, as dlt does where a resource says from the start that it replaces."""
+    pipe: Any = get_current_pipe()
+    dlt.current.resource_state().pop("incremental", None)
+    for position, step in enumerate(pipe.steps):
+        if isinstance(step, (Incremental, IncrementalResourceWrapper)):
+            pipe.steps[position] = step.bind(pipe)

@@ -41,7 +41,7 @@ class SideTables:
     def write(self, table: SideTable, rows: "pa.Table | Iterable[Record]") -> None:
         """Writes rows, which are loaded with those that the resource yields in this run."""
         running = load_id()
-        if running is None or (table.resource and not is_loaded(table.resource)):
+        if running is None or (table.resource and not is_loaded()):
             return
         table = placed(table)
         ids: list[str] | None = None
@@ -61,7 +61,7 @@ class SideTables:
                 table.name,
                 table.columns,
                 description=table.description,
-                resource=table.resource or table.name,
+                resource=_owner(table),
                 is_side=True,
             )
         pending = self._pending.setdefault(table.name, [])
@@ -126,7 +126,7 @@ def _resource(table: SideTable) -> DltResource:
 
     A new table is stored like those of the resource at work. One that exists stays what it is.
     """
-    resource = DltResource.from_data([], name=table.resource or table.name)
+    resource = DltResource.from_data([], name=_owner(table))
     resource.apply_hints(
         table_name=table.name,
         primary_key=table.key or None,
@@ -138,6 +138,11 @@ def _resource(table: SideTable) -> DltResource:
     if not merges(resource):
         resource.apply_hints(write_disposition="append")
     return resource
+
+
+def _owner(table: SideTable) -> str:
+    """The resource that a side table belongs to: the one at work, under the name that the user gave it."""
+    return dlt.current.resource().name if table.resource else table.name
 
 
 def _formats(name: str) -> dict[str, Any]:

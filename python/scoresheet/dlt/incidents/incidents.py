@@ -3,14 +3,14 @@
 import hashlib
 import logging
 from collections import Counter
-from collections.abc import Iterable, Mapping, MutableMapping
-from typing import TYPE_CHECKING, Any, NoReturn
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, NoReturn
 
 import dlt
 
 from ... import ContractViolation
 from ..host.errors import DltContractViolation
-from ..host.load import is_pending, running_pipeline
+from ..host.load import is_pending, resource_state, running_pipeline
 from ..host.side_tables import SideTables
 from ..incidents.spool import ENDED, VIOLATED, Kind, Spool, new_file
 from ..policies import DISCARD_ROW, EVOLVE, Policies
@@ -48,7 +48,7 @@ class Incidents:
         self._spec = spec
         self._policies = policies
         self._running = running
-        self._state: MutableMapping[str, Any] = dlt.current.resource_state()
+        self._state = resource_state()
         self._file = new_file()
 
     def policy(self, endpoint: "Endpoint") -> "PolicyName":

@@ -48,7 +48,7 @@ class Api:
     def rows(self, spec: ResourceSpec, incidents: Incidents) -> Iterator[Any]:
         """The rows of all responses of a resource but those that have not changed."""
         account = Account.of_run(load_id())
-        known = self._etags(spec)
+        known = None if account.renews else self._etags(spec)
         counts: Counter[str] = Counter()
         for parameters in self._requests(spec, incidents):
             for page in self._pages(spec, parameters, incidents, known):
