@@ -13,13 +13,16 @@ import pyarrow as pa
 from .. import ConfigError, Contract, ScoresheetError, Violation
 from .archives import months
 from .archives.archive_slices import Part, links
+from .archives.dedupe import Distinct
 from .archives.extract import archive_of_body
+from .archives.ledger import is_per_player
 from .emit import rows
 from .emit.nested import Kept, nested
 from .fetch.items import HELD
 from .fetch.options import contract_of
 from .host.clients import sql_client
-from .host.dataset import ensure_dataset, holds, select
+from .host.dataset import by_dataset, ensure_dataset, holders, not_run, select
+from .host.stored import Stored, stored
 from .host.types import DltResource, DltSource
 from .incidents.incidents import UNRESOLVED, Incidents, digest, request_key
 from .policies import FREEZE, Policies
@@ -33,7 +36,7 @@ from .tables.quarantine import (
     SUPERSEDED,
     Quarantined,
 )
-from .tables.schema import NAME, ResourceSpec, drop_in_specs, resource_specs
+from .tables.schema import NAME, SHARED, ResourceSpec, drop_in_specs, resource_specs
 
 CHESS_SOURCES = dict(zip(CHESS, (resource_specs, drop_in_specs), strict=True))
 """What makes the specs of each source of chess.com, by the name under which bodies were quarantined."""
@@ -43,6 +46,22 @@ HEAVY = ("body", "encoding")
 
 Resolution = tuple[Quarantined, str]
 """A body, and what becomes of it."""
+
+
+@dataclass(frozen=True)
+class Target:
+    """The resource that a body is loaded by."""
+
+    source: str
+    """The source in Python, as the body names it."""
+    schema: str
+    """The schema and state in dlt."""
+    name: str
+    """The resource in dlt."""
+
+
+Plan = dict[Target, list[Resolution]]
+"""What becomes of bodies, by the resources that load them."""
 
 
 @dataclass
@@ -57,11 +76,6 @@ class Outcome:
     """Those that still violate the contract."""
     unusable: list[tuple[Quarantined, str]] = field(default_factory=list)
     """Rows that were altered, or that this version does not know, and what was found in each."""
-
-    @property
-    def resolved(self) -> "list[Resolution]":
-        """All that will wait no longer, and what has become of each."""
-        return [(body, REQUEUED) for body in self.requeued] + [(body, SUPERSEDED) for body in self.superseded]
 
 
 def requeue(pipeline: dlt.Pipeline, *, dry_run: bool = False, schemas: Any = None) -> Outcome:
@@ -84,18 +98,39 @@ def requeue(pipeline: dlt.Pipeline, *, dry_run: bool = False, schemas: Any = Non
         scoresheet.ConfigError: The destination does not hold the dataset of the pipeline.
     """
     contract = contract_of(schemas)
-    ensure_dataset(pipeline, _name(contract))
+    _ensure_source(pipeline, contract)
     if not dry_run:
         if pipeline.has_pending_data:
             pipeline.run()
         pipeline.sync_destination()
-    outcome = _validate(pipeline, contract)
-    if outcome.resolved and not dry_run:
-        for name in _sources(contract):
-            resolutions = [(body, status) for body, status in outcome.resolved if body.row["source"] == name]
-            if resolutions:
-                pipeline.run(_source(pipeline, contract, name, resolutions)).raise_on_failed_jobs()
+    outcome, plan = _validate(pipeline, contract)
+    if not dry_run:
+        sources: dict[tuple[str, str], Plan] = defaultdict(dict)
+        for target, resolutions in plan.items():
+            sources[target.source, target.schema][target] = resolutions
+        for several in sources.values():
+            pipeline.run(_source(pipeline, contract, several)).raise_on_failed_jobs()
     return outcome
+
+
+def _ensure_source(pipeline: dlt.Pipeline, contract: Contract) -> None:
+    """Refuses a pipeline that has not run a source of the contract, under whatever name."""
+    name = _name(contract)
+    if name in pipeline.schemas:
+        ensure_dataset(pipeline, name)
+        return
+    ours = {each: None for table in SHARED for each in holders(pipeline, table)}
+    ensure_dataset(pipeline, next(iter(ours), name))
+    several = by_dataset(pipeline, holders(pipeline, QUARANTINE.name))
+    if several and not any(_has_bodies(pipeline, names[0], contract) for names in several):
+        raise not_run(pipeline, name)
+
+
+def _has_bodies(pipeline: dlt.Pipeline, schema_name: str, contract: Contract) -> bool:
+    """Whether bodies of a source of the contract have been quarantined."""
+    with sql_client(pipeline, schema_name) as client:
+        found = select(client, QUARANTINE.name, ["source"])
+    return any(row["source"] in _sources(contract) for row in found)
 
 
 def _name(contract: Contract) -> str:
@@ -109,12 +144,10 @@ def _sources(contract: Contract) -> dict[str, Callable[..., list[ResourceSpec]]]
     return dict(CHESS_SOURCES) if name == NAME else {name: resource_specs}
 
 
-def waiting(pipeline: dlt.Pipeline, source: str = NAME) -> Iterator[Quarantined]:
+def waiting(pipeline: dlt.Pipeline, schema_name: str) -> Iterator[Quarantined]:
     """The bodies that have not been dealt with, oldest first, read one by one."""
-    if not holds(pipeline, QUARANTINE.name, source):
-        return
     light = [name for name in QUARANTINE.schema.names if name not in HEAVY]
-    with sql_client(pipeline, source) as client:
+    with sql_client(pipeline, schema_name) as client:
         latest: dict[str, dict[str, Any]] = {}
         found = select(client, QUARANTINE.name, light)
         # Only an altered row has no time; it goes first.
@@ -132,23 +165,31 @@ def waiting(pipeline: dlt.Pipeline, source: str = NAME) -> Iterator[Quarantined]
                 yield Quarantined({**row, **body})
 
 
-def _validate(pipeline: dlt.Pipeline, contract: Contract) -> Outcome:
-    outcome = Outcome()
-    name = _name(contract)
-    for body in waiting(pipeline, name):
-        try:
-            _validate_one(contract, body, _state(pipeline, name, body.row["resource"]), outcome)
-        except (ScoresheetError, ValueError, LookupError, TypeError) as error:
-            # Whatever was done to one row must not keep the others waiting.
-            outcome.unusable.append((body, f"{type(error).__name__}: {error}"))
-    return outcome
+def _validate(pipeline: dlt.Pipeline, contract: Contract) -> tuple[Outcome, Plan]:
+    outcome, plan = Outcome(), defaultdict[Target, list[Resolution]](list)
+    others = {*pipeline.schemas, *CHESS} - _sources(contract).keys()
+    for names in by_dataset(pipeline, holders(pipeline, QUARANTINE.name)):
+        for body in waiting(pipeline, names[0]):
+            if body.row["source"] in others:
+                # It is requeued with the schemas of its own API.
+                continue
+            try:
+                _validate_one(contract, body, _Targets(pipeline, contract, names), outcome, plan)
+            except (ScoresheetError, ValueError, LookupError, TypeError) as error:
+                # Whatever was done to one row must not keep the others waiting.
+                outcome.unusable.append((body, f"{type(error).__name__}: {error}"))
+    return outcome, plan
 
 
-def _validate_one(contract: Contract, body: Quarantined, state: Mapping[str, Any], outcome: Outcome) -> None:
+def _validate_one(
+    contract: Contract, body: Quarantined, targets: "_Targets", outcome: Outcome, plan: Plan
+) -> None:
     body.check()
     spec = _spec(contract, body)
-    if not _is_latest(spec, body, state):
+    those = targets.of(spec, body)
+    if not those:
         outcome.superseded.append(body)
+        plan[targets.any_of(spec, body)].append((body, SUPERSEDED))
         return
     found = contract.violations(body.row["endpoint"], body.body(), url=body.row["url"])
     if found:
@@ -158,21 +199,53 @@ def _validate_one(contract: Contract, body: Quarantined, state: Mapping[str, Any
         # What cannot be decoded, as with other parameters, is to be found here and not in the load.
         _decoded(spec, body)
     outcome.requeued.append(body)
+    for target in those:
+        plan[target].append((body, REQUEUED))
 
 
-def _state(pipeline: dlt.Pipeline, source: str, resource: str) -> Mapping[str, Any]:
+def _states(pipeline: dlt.Pipeline, schema_name: str) -> Mapping[str, Mapping[str, Any]]:
+    """The states of the resources of a source, by their names in dlt."""
     sources: Mapping[str, Any] = pipeline.state.get("sources", {})
-    state: Mapping[str, Any] = sources.get(source, {}).get("resources", {}).get(resource, {})
-    return state
+    states: Mapping[str, Mapping[str, Any]] = sources.get(schema_name, {}).get("resources", {})
+    return states
 
 
-def _is_latest(spec: ResourceSpec, body: Quarantined, state: Mapping[str, Any]) -> bool:
-    """Whether no later answer to the same request has been dealt with. Observations are all their own."""
-    row = body.row
-    if spec.is_observation:
-        return True
-    known = state.get(UNRESOLVED, {}).get(_key(spec, body))
-    return bool(known == digest(row["policy"], row["schema_hash"], row["body_hash"]))
+class _Targets:
+    """Finds the resources of some schemas that have quarantined a body."""
+
+    def __init__(self, pipeline: dlt.Pipeline, contract: Contract, schema_names: Sequence[str]) -> None:
+        """`schema_names` are those that share the table of the quarantine."""
+        self._states = {name: _states(pipeline, name) for name in schema_names}
+        self._sources = _sources(contract)
+        self._contract = contract
+
+    def of(self, spec: ResourceSpec, body: Quarantined) -> list[Target]:
+        """The resources of which no later answer to the same request has been dealt with.
+
+        Observations are all their own.
+        """
+        row = body.row
+        if spec.is_observation:
+            return [self.any_of(spec, body)]
+        key, known = _key(spec, body), digest(row["policy"], row["schema_hash"], row["body_hash"])
+        return [
+            target for target, state in self._named(spec, body) if state.get(UNRESOLVED, {}).get(key) == known
+        ]
+
+    def any_of(self, spec: ResourceSpec, body: Quarantined) -> Target:
+        """The first resource, for what is not in the states."""
+        first = Target(body.row["source"], next(iter(self._states)), spec.resource)
+        own = [target for target, _ in self._named(spec, body) if target.name == spec.resource]
+        return next(iter(own), first)
+
+    def _named(self, spec: ResourceSpec, body: Quarantined) -> Iterator[tuple[Target, Mapping[str, Any]]]:
+        """The resources that may be that of a spec, which the user may have named, and their states."""
+        source = body.row["source"]
+        others = {each.resource for each in self._sources[source](contract=self._contract)} - {spec.resource}
+        for schema_name, states in self._states.items():
+            for name, state in states.items():
+                if name not in others:
+                    yield Target(source, schema_name, name), state
 
 
 def _spec(contract: Contract, body: Quarantined) -> ResourceSpec:
@@ -187,30 +260,36 @@ def _spec(contract: Contract, body: Quarantined) -> ResourceSpec:
     )
 
 
-def _source(
-    pipeline: dlt.Pipeline, contract: Contract, name: str, resolutions: Sequence[Resolution]
-) -> DltSource:
-    """A source of the same name, with resources and state of those that the bodies were meant for."""
-    by_resource: dict[str, list[Resolution]] = defaultdict(list)
-    for body, status in resolutions:
-        by_resource[body.row["resource"]].append((body, status))
-    made = _sources(contract)[name](contract=contract)
+def _source(pipeline: dlt.Pipeline, contract: Contract, plan: Plan) -> DltSource:
+    """A source with the resources that the bodies were meant for, under the names that they have in dlt.
+
+    The bodies are of one source and schema.
+    """
+    (name,), (schema_name,) = {target.source for target in plan}, {target.schema for target in plan}
+    specs = {spec.resource: spec for spec in _sources(contract)[name](contract=contract)}
 
     def source() -> list[DltResource]:
         return [
-            as_resource(
-                name,
-                Policies(),
-                spec,
-                partial(_produce, spec, by_resource[spec.resource]),
-                _disposition(pipeline, _name(contract), spec),
-            )
-            for spec in made
-            if spec.resource in by_resource
+            _resource(pipeline, target, specs[resolutions[0][0].row["resource"]], resolutions)
+            for target, resolutions in plan.items()
         ]
 
-    found: DltSource = dlt.source(source, section=_name(contract), name=_name(contract))()
-    return found.with_resources(*by_resource)
+    found: DltSource = dlt.source(source, section=_name(contract), name=schema_name)()
+    return found.with_resources(*(target.name for target in plan))
+
+
+def _resource(
+    pipeline: dlt.Pipeline, target: Target, spec: ResourceSpec, resolutions: Sequence[Resolution]
+) -> DltResource:
+    """The resource of a spec, which loads into its tables as they were loaded before."""
+    tables = stored(pipeline, target.schema, spec, target.name)
+    is_held = bool(_states(pipeline, target.schema).get(target.name, {}).get(HELD))
+    disposition = _disposition(spec, tables, is_held=is_held)
+    produce = partial(_produce, spec, resolutions)
+    made = as_resource(target.source, Policies(), spec, produce, disposition)
+    if target.name != spec.resource:
+        made = made.with_name(target.name)
+    return made.apply_hints(**tables.hints(disposition, is_part=_is_part(spec))) if tables else made
 
 
 def _key(spec: ResourceSpec, body: Quarantined) -> str:
@@ -220,24 +299,31 @@ def _key(spec: ResourceSpec, body: Quarantined) -> str:
     return request_key(body.row["endpoint"], body.parameters, body.row["url"] if is_page else None)
 
 
-def _disposition(pipeline: dlt.Pipeline, source: str, spec: ResourceSpec) -> str:
-    """As the source does it; but a table that was replaced without the bodies takes them in addition."""
-    if "months_from" in spec.settings:
-        # The user's choice, which dlt's schema remembers once there are rows.
-        stored = pipeline.schemas[source].tables.get(spec.resource, {})
-        return str(stored.get("write_disposition", "merge"))
-    disposition = str(spec.settings["write_disposition"])
-    if disposition == "replace" and (spec.argument or spec.followed or spec.endpoint.pages):
-        return "replace" if _state(pipeline, source, spec.resource).get(HELD) else "append"
-    return disposition
+def _disposition(spec: ResourceSpec, tables: Stored | None, *, is_held: bool) -> str:
+    """As the tables were loaded; but a table that was replaced without the bodies takes them in addition.
+
+    `is_held` says that the table was not replaced, because all that should have gone there was quarantined.
+    """
+    own = "merge" if "months_from" in spec.settings else str(spec.settings["write_disposition"])
+    disposition = tables.disposition if tables else own
+    # An earlier requeue may have added to a table that the source replaces.
+    if is_held and own == "replace" and disposition in ("append", "replace"):
+        return "replace"
+    return "append" if disposition == "replace" and _is_part(spec) else disposition
+
+
+def _is_part(spec: ResourceSpec) -> bool:
+    """Whether a body has only a part of the rows of its tables."""
+    return bool(spec.argument or spec.followed or spec.endpoint.pages)
 
 
 def _produce(spec: ResourceSpec, resolutions: Sequence[Resolution], incidents: Incidents) -> Iterator[Any]:
     """The rows of the bodies, and the records that say what has become of each."""
-    now = datetime.now(timezone.utc)
     state = dlt.current.resource_state()
     parts: dict[str, list[pa.Table]] = defaultdict(list)
-    for body, status in resolutions:
+    # Two bodies may have the same rows, of which the later ones are loaded.
+    distinct = {name: Distinct(spec, name) for name in spec.tables}
+    for body, status in reversed(resolutions):
         if status != REQUEUED:
             continue
         state.get(UNRESOLVED, {}).pop(_key(spec, body), None)
@@ -245,17 +331,17 @@ def _produce(spec: ResourceSpec, resolutions: Sequence[Resolution], incidents: I
             continue
         tables = _decoded(spec, body)
         if spec.nested:
-            yield from nested(spec, Kept(body.body(), tables), FREEZE)
+            if len(distinct[spec.endpoint.name].once(tables[spec.endpoint.name])):
+                yield from nested(spec, Kept(body.body(), tables), FREEZE)
             continue
         if "months_from" in spec.settings:
-            part = _book(spec, body, tables, state, now)
-            (table,) = tables.values()
-            incidents.side.write(spec.links, links(spec.links, table, [part]))
+            _book(spec, body, tables, state, incidents)
         for name, table in tables.items():
-            parts[name].append(table)
+            parts[name].append(table if is_per_player(state) else distinct[name].once(table))
     for name, several in parts.items():
         yield rows.arrow(spec.tables[name], several)
     state.pop(HELD, None)
+    now = datetime.now(timezone.utc)
     incidents.side.write(QUARANTINE, [body.resolved(status, now) for body, status in resolutions])
 
 
@@ -272,10 +358,11 @@ def _book(
     body: Quarantined,
     tables: dict[str, pa.Table],
     state: MutableMapping[str, Any],
-    now: datetime,
-) -> Part:
+    incidents: Incidents,
+) -> None:
     """Remembers a month as loaded. Where rows are only added, takes out those that were loaded before."""
     archive = (body.parameters[spec.item].lower(), months.of_parameters(body.parameters))
     ((name, table),) = tables.items()
-    tables[name] = archive_of_body(spec, archive, table, state, now)
-    return Part(*archive, len(tables[name]))
+    tables[name], linked = archive_of_body(spec, archive, table, state, datetime.now(timezone.utc))
+    if len(linked):
+        incidents.side.write(spec.links, links(spec.links, linked, [Part(*archive, len(linked))]))

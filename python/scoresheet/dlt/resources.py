@@ -11,7 +11,7 @@ from .. import Contract
 from .archives.extract import archive_rows
 from .archives.listings import listing_of
 from .fetch.crawl import Crawl
-from .fetch.items import changed_item_rows, item_rows
+from .fetch.items import HELD, changed_item_rows, item_rows
 from .fetch.options import Options
 from .fetch.pages import changed_rows
 from .fetch.requests import numbers
@@ -126,6 +126,9 @@ def _items(
                 for item in produced:
                     replace_table()
                     yield item
+            if running is not None and dlt.current.resource().write_disposition != UNCHANGED:
+                # The user has decided that the table is not replaced, or dlt has emptied it.
+                dlt.current.resource_state().pop(HELD, None)
             incidents.report()
 
     return items

@@ -16,7 +16,7 @@ from ..archives.archive_slices import Part, links
 from ..archives.archive_store import FILE, ArchiveStore, Entry
 from ..archives.dedupe import Unique
 from ..archives.games import Archive, Selection, hashes_of
-from ..archives.ledger import LOAD, PLAYERS, Ledger
+from ..archives.ledger import LOAD, PLAYERS, Ledger, is_per_player
 from ..archives.listings import listed
 from ..archives.months import PlayerMonths, Visit
 from ..emit import rows
@@ -29,6 +29,7 @@ from ..host.declared import placed
 from ..host.load import is_committed, load_id, merges, running_pipeline
 from ..host.local_files import dataset_folder
 from ..host.progress import progress
+from ..host.side_tables import replaces_sets
 from ..host.types import DataItemWithMeta
 from ..incidents.incidents import Incidents
 from ..incidents.recorded import RunRecord
@@ -83,8 +84,12 @@ def _archive_rows(  # noqa: PLR0917 - what a run consists of
 
 def archive_of_body(
     spec: ResourceSpec, archive: Archive, decoded: pa.Table, state: MutableMapping[str, Any], now: datetime
-) -> pa.Table:
-    """Remember an archive as loaded whose body was kept; return those of its rows that are to be loaded."""
+) -> tuple[pa.Table, pa.Table]:
+    """Remember an archive as loaded whose body was kept.
+
+    Returns:
+        Those of its rows that are to be loaded, and those that are to be linked to it.
+    """
     player, month = archive
     known = PlayerMonths.from_state(state.get(PLAYERS, {}).get(player))
     running = load_id()
@@ -93,7 +98,7 @@ def archive_of_body(
         {player: dict.fromkeys(known.loaded | known.open.keys() | {month}, "")},
         Counter(),
         merges=merges(),
-        per_player=dlt.current.resource().write_disposition == "append",
+        per_player=is_per_player(state),
         destination=_Destination(spec),
         store=_store(spec, Account(), running, state.get(LOAD)),
         load_id=running,
@@ -103,12 +108,13 @@ def archive_of_body(
     visits = {archive: Visit(None, len(decoded))}
     if ledger.merges:
         ledger.commit(visits)
-        return decoded
+        return decoded, decoded
     keys = spec.endpoint.keys[next(iter(spec.tables.values())).origin]
     selection = ledger.games.select([Part(player, month, len(decoded))], _keys(decoded, keys))
     passed = list(zip(selection.owners, selection.hashes, strict=True))
     ledger.commit(visits, selection.entries(passed, per_player=ledger.per_player))
-    return _take(decoded, selection.positions)
+    linked = decoded if replaces_sets(spec.links) else _take(decoded, selection.linked.get(archive, []))
+    return _take(decoded, selection.positions), linked
 
 
 class _Extraction:
@@ -196,9 +202,12 @@ class _Extraction:
         """The rows of a chunk that the destination does not hold, where it appends them."""
         keys = _keys(decoded, self._keys)
         selection = self._ledger.games.select(parts, keys)
-        linked = [Part(*archive, len(found)) for archive, found in selection.linked.items()]
-        positions = [row for found in selection.linked.values() for row in found]
-        self._links(_take(decoded, positions), linked)
+        if replaces_sets(self._spec.links):
+            self._links(decoded, parts)
+        else:
+            linked = [Part(*archive, len(found)) for archive, found in selection.linked.items()]
+            positions = [row for found in selection.linked.values() for row in found]
+            self._links(_take(decoded, positions), linked)
         shown = {(part.player, part.month) for part in parts}
         empty = self._ledger.games.of_empty([archive for archive in visits if archive not in shown])
         passed = _Passed(selection, self._ledger.games.per_player, self._keys)

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timezone
 from typing import TYPE_CHECKING, Any
 
+import dlt
+
 from ... import UpstreamError
 from ..archives.archive_store import ArchiveStore, Entry
 from ..archives.games import Archive, Destination, LoadedGames, Nothing
@@ -26,6 +28,18 @@ LOAD = "load"
 
 VERIFIED = "archives"
 """The key under which dlt's own source keeps the URLs that it has loaded; it is only read."""
+
+PER_PLAYER = "per_player"
+"""The key under which it is kept, where rows are appended, whether a game is stored for each player."""
+
+
+def is_per_player(state: Mapping[str, Any]) -> bool:
+    """Whether a game is stored once for each player, by the state of the resource at work.
+
+    Versions before this key appended for each player, unless the user appended on his own.
+    """
+    is_appended = dlt.current.resource().write_disposition == "append"
+    return is_appended and bool(state.get(PER_PLAYER, True))
 
 
 @dataclass
@@ -197,4 +211,6 @@ class Ledger:
             after = after.after_revalidation(until, asked_in_vain)
         if made or failed or again:
             self.state.setdefault(PLAYERS, {})[player] = after.to_state()
+            if not self.merges:
+                self.state[PER_PLAYER] = self.per_player
         return after

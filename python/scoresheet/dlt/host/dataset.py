@@ -5,12 +5,12 @@ from itertools import islice
 from typing import Any, cast
 
 import dlt
+from dlt.common.schema import Schema
 from dlt.destinations.exceptions import DatabaseUndefinedRelation
 from dlt.destinations.job_client_impl import SqlJobClientBase
 from dlt.destinations.sql_client import SqlClientBase
 
 from ... import ConfigError
-from ..tables.schema import NAME
 from .clients import client_of_load, destination_client, sql_client
 from .load import known_schema, running_pipeline, seen_tables
 from .stamps import ROW_ID
@@ -19,19 +19,11 @@ KEYS_AT_ONCE = 500
 """The number of keys in one query."""
 
 
-def ensure_dataset(pipeline: dlt.Pipeline, source: str = NAME) -> None:
-    """Refuses a destination without the dataset, for which dlt would start anew and forget the state.
-
-    `source` is the name of the source whose tables are needed.
-    """
-    if source not in pipeline.schemas:
-        others = ", ".join(sorted(pipeline.schemas))
-        found = f"only {others}" if others else "no completed run"
-        raise ConfigError(
-            f"expected the source {source!r} to have been run in the pipeline {pipeline.pipeline_name!r} but"
-            f" found {found}; name the pipeline that it was run in, or the schemas of the API that was loaded"
-        )
-    with destination_client(pipeline, source) as client:
+def ensure_dataset(pipeline: dlt.Pipeline, schema_name: str) -> None:
+    """Refuses a destination without the dataset, for which dlt would start anew and forget the state."""
+    if schema_name not in pipeline.schemas:
+        raise not_run(pipeline, schema_name)
+    with destination_client(pipeline, schema_name) as client:
         if not client.is_storage_initialized():
             raise ConfigError(
                 f"expected the dataset {pipeline.dataset_name!r} in the destination of the pipeline"
@@ -40,22 +32,50 @@ def ensure_dataset(pipeline: dlt.Pipeline, source: str = NAME) -> None:
             )
 
 
-def holds(pipeline: dlt.Pipeline, table: str, source: str = NAME) -> bool:
-    """Whether a table of a source has got rows, by what dlt's schema says."""
-    schema = pipeline.schemas[source]
+def not_run(pipeline: dlt.Pipeline, source: str) -> ConfigError:
+    """Return the error for a source that has not been run in a pipeline."""
+    others = ", ".join(sorted(pipeline.schemas))
+    found = f"only {others}" if others else "no completed run"
+    return ConfigError(
+        f"expected the source {source!r} to have been run in the pipeline {pipeline.pipeline_name!r} but"
+        f" found {found}; name the pipeline that it was run in, or the schemas of the API that was loaded"
+    )
+
+
+def holders(pipeline: dlt.Pipeline, table: str) -> list[str]:
+    """The schemas of a pipeline in which a table has got rows, by what dlt says, its default schema first.
+
+    A source has a schema of its own name, which the user may have changed. A resource that is run by itself
+    has one of the name of the pipeline.
+    """
+    names = sorted(pipeline.schemas, key=lambda name: (name != pipeline.default_schema_name, name))
+    return [name for name in names if _holds(pipeline.schemas[name], table)]
+
+
+def _holds(schema: Schema, table: str) -> bool:
     return schema.naming.normalize_tables_path(table) in seen_tables(schema)
 
 
-def reader(pipeline: dlt.Pipeline) -> SqlClientBase[Any]:
-    """Return a client that reads all tables of the pipeline, those with names of dlt's family included.
+def by_dataset(pipeline: dlt.Pipeline, schema_names: Collection[str]) -> list[list[str]]:
+    """The schemas whose tables are in one dataset, which they share unless the user separates them."""
+    if len(schema_names) == 1:
+        return [list(schema_names)]
+    datasets: dict[str, list[str]] = {}
+    for name in schema_names:
+        datasets.setdefault(sql_client(pipeline, name).dataset_name, []).append(name)
+    return list(datasets.values())
+
+
+def reader(pipeline: dlt.Pipeline, schema_name: str) -> SqlClientBase[Any]:
+    """Return a client that reads all tables of a schema, those with names of dlt's family included.
 
     dlt looks for files of the latter in a folder of the table's name, where it writes its own tables. Ours
     are written in the `layout` of the user.
     """
-    client: Any = sql_client(pipeline, NAME)
+    client: Any = sql_client(pipeline, schema_name)
     files = getattr(client, "remote_client", None)
     if files is not None:
-        schema = pipeline.schemas[NAME]
+        schema = pipeline.schemas[schema_name]
         own = {schema.version_table_name, schema.loads_table_name, schema.state_table_name}
         files.is_dlt_table = own.__contains__
     return cast("SqlClientBase[Any]", client)
@@ -87,10 +107,11 @@ def stored_rows(
     Raises:
         ConfigError: The destination cannot be read.
     """
-    naming = dlt.current.source_schema().naming
+    schema = dlt.current.source_schema()
+    naming = schema.naming
     found: list[tuple[Any, ...]] = []
     try:
-        with reader(running_pipeline()) as client:
+        with reader(running_pipeline(), schema.name) as client:
             name = client.make_qualified_table_name(naming.normalize_tables_path(table))
             selected = ", ".join(client.escape_column_name(naming.normalize_path(each)) for each in columns)
             column = client.escape_column_name(naming.normalize_path(key))

@@ -145,6 +145,11 @@ def _owner(table: SideTable) -> str:
     return dlt.current.resource().name if table.resource else table.name
 
 
+def replaces_sets(table: SideTable) -> bool:
+    """Whether rows of a table replace all rows of the same merge key, of which all must be written, then."""
+    return bool(table.merge_key) and _resource(placed(table)).write_disposition == "merge"
+
+
 def _formats(name: str) -> dict[str, Any]:
     """The formats that dlt stores a side table in: of one of its family, always plain files."""
     return {
