@@ -2,6 +2,7 @@
 
 import dlt
 
+from .host.dataset import own_schemas
 from .host.heal import add_missing_columns
 from .host.packages import (
     MISSING_COLUMN,
@@ -11,7 +12,6 @@ from .host.packages import (
     unmoved_packages,
     unnoted_jobs,
 )
-from .tables.schema import NAME
 
 
 def diagnose(pipeline: dlt.Pipeline) -> list[Finding]:
@@ -66,7 +66,8 @@ def repair(pipeline: dlt.Pipeline) -> list[Finding]:
 def _missing_columns(pipeline: dlt.Pipeline, *, is_dry: bool) -> list[Finding]:
     return [
         Finding(MISSING_COLUMN, "", f"{table}.{column}", "it is added to the destination, with nulls")
-        for table, columns in add_missing_columns(pipeline, NAME, is_dry=is_dry).items()
+        for schema_name in own_schemas(pipeline)
+        for table, columns in add_missing_columns(pipeline, schema_name, is_dry=is_dry).items()
         for column in columns
     ]
 

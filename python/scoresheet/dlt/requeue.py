@@ -21,7 +21,7 @@ from .emit.nested import Kept, nested
 from .fetch.items import HELD
 from .fetch.options import contract_of
 from .host.clients import sql_client
-from .host.dataset import by_dataset, ensure_dataset, holders, not_run, select
+from .host.dataset import by_dataset, ensure_dataset, holders, not_run, own_schemas, select
 from .host.stored import Stored, stored
 from .host.types import DltResource, DltSource
 from .incidents.incidents import UNRESOLVED, Incidents, digest, request_key
@@ -36,7 +36,7 @@ from .tables.quarantine import (
     SUPERSEDED,
     Quarantined,
 )
-from .tables.schema import NAME, SHARED, ResourceSpec, drop_in_specs, resource_specs
+from .tables.schema import NAME, ResourceSpec, drop_in_specs, resource_specs
 
 CHESS_SOURCES = dict(zip(CHESS, (resource_specs, drop_in_specs), strict=True))
 """What makes the specs of each source of chess.com, by the name under which bodies were quarantined."""
@@ -49,8 +49,8 @@ Resolution = tuple[Quarantined, str]
 
 
 @dataclass(frozen=True)
-class Target:
-    """The resource that a body is loaded by."""
+class Owner:
+    """The resource that has quarantined a body, and loads it."""
 
     source: str
     """The source in Python, as the body names it."""
@@ -60,7 +60,7 @@ class Target:
     """The resource in dlt."""
 
 
-Plan = dict[Target, list[Resolution]]
+Plan = dict[Owner, list[Resolution]]
 """What becomes of bodies, by the resources that load them."""
 
 
@@ -106,8 +106,8 @@ def requeue(pipeline: dlt.Pipeline, *, dry_run: bool = False, schemas: Any = Non
     outcome, plan = _validate(pipeline, contract)
     if not dry_run:
         sources: dict[tuple[str, str], Plan] = defaultdict(dict)
-        for target, resolutions in plan.items():
-            sources[target.source, target.schema][target] = resolutions
+        for owner, resolutions in plan.items():
+            sources[owner.source, owner.schema][owner] = resolutions
         for several in sources.values():
             pipeline.run(_source(pipeline, contract, several)).raise_on_failed_jobs()
     return outcome
@@ -119,8 +119,7 @@ def _ensure_source(pipeline: dlt.Pipeline, contract: Contract) -> None:
     if name in pipeline.schemas:
         ensure_dataset(pipeline, name)
         return
-    ours = {each: None for table in SHARED for each in holders(pipeline, table)}
-    ensure_dataset(pipeline, next(iter(ours), name))
+    ensure_dataset(pipeline, next(iter(own_schemas(pipeline)), name))
     several = by_dataset(pipeline, holders(pipeline, QUARANTINE.name))
     if several and not any(_has_bodies(pipeline, names[0], contract) for names in several):
         raise not_run(pipeline, name)
@@ -166,7 +165,7 @@ def waiting(pipeline: dlt.Pipeline, schema_name: str) -> Iterator[Quarantined]:
 
 
 def _validate(pipeline: dlt.Pipeline, contract: Contract) -> tuple[Outcome, Plan]:
-    outcome, plan = Outcome(), defaultdict[Target, list[Resolution]](list)
+    outcome, plan = Outcome(), defaultdict[Owner, list[Resolution]](list)
     others = {*pipeline.schemas, *CHESS} - _sources(contract).keys()
     for names in by_dataset(pipeline, holders(pipeline, QUARANTINE.name)):
         for body in waiting(pipeline, names[0]):
@@ -174,7 +173,7 @@ def _validate(pipeline: dlt.Pipeline, contract: Contract) -> tuple[Outcome, Plan
                 # It is requeued with the schemas of its own API.
                 continue
             try:
-                _validate_one(contract, body, _Targets(pipeline, contract, names), outcome, plan)
+                _validate_one(contract, body, _Owners(pipeline, contract, names), outcome, plan)
             except (ScoresheetError, ValueError, LookupError, TypeError) as error:
                 # Whatever was done to one row must not keep the others waiting.
                 outcome.unusable.append((body, f"{type(error).__name__}: {error}"))
@@ -182,14 +181,14 @@ def _validate(pipeline: dlt.Pipeline, contract: Contract) -> tuple[Outcome, Plan
 
 
 def _validate_one(
-    contract: Contract, body: Quarantined, targets: "_Targets", outcome: Outcome, plan: Plan
+    contract: Contract, body: Quarantined, owners: "_Owners", outcome: Outcome, plan: Plan
 ) -> None:
     body.check()
     spec = _spec(contract, body)
-    those = targets.of(spec, body)
+    those = owners.of(spec, body)
     if not those:
         outcome.superseded.append(body)
-        plan[targets.any_of(spec, body)].append((body, SUPERSEDED))
+        plan[owners.any_of(spec, body)].append((body, SUPERSEDED))
         return
     found = contract.violations(body.row["endpoint"], body.body(), url=body.row["url"])
     if found:
@@ -199,8 +198,8 @@ def _validate_one(
         # What cannot be decoded, as with other parameters, is to be found here and not in the load.
         _decoded(spec, body)
     outcome.requeued.append(body)
-    for target in those:
-        plan[target].append((body, REQUEUED))
+    for owner in those:
+        plan[owner].append((body, REQUEUED))
 
 
 def _states(pipeline: dlt.Pipeline, schema_name: str) -> Mapping[str, Mapping[str, Any]]:
@@ -210,7 +209,7 @@ def _states(pipeline: dlt.Pipeline, schema_name: str) -> Mapping[str, Mapping[st
     return states
 
 
-class _Targets:
+class _Owners:
     """Finds the resources of some schemas that have quarantined a body."""
 
     def __init__(self, pipeline: dlt.Pipeline, contract: Contract, schema_names: Sequence[str]) -> None:
@@ -219,7 +218,7 @@ class _Targets:
         self._sources = _sources(contract)
         self._contract = contract
 
-    def of(self, spec: ResourceSpec, body: Quarantined) -> list[Target]:
+    def of(self, spec: ResourceSpec, body: Quarantined) -> list[Owner]:
         """The resources of which no later answer to the same request has been dealt with.
 
         Observations are all their own.
@@ -229,23 +228,23 @@ class _Targets:
             return [self.any_of(spec, body)]
         key, known = _key(spec, body), digest(row["policy"], row["schema_hash"], row["body_hash"])
         return [
-            target for target, state in self._named(spec, body) if state.get(UNRESOLVED, {}).get(key) == known
+            owner for owner, state in self._named(spec, body) if state.get(UNRESOLVED, {}).get(key) == known
         ]
 
-    def any_of(self, spec: ResourceSpec, body: Quarantined) -> Target:
+    def any_of(self, spec: ResourceSpec, body: Quarantined) -> Owner:
         """The first resource, for what is not in the states."""
-        first = Target(body.row["source"], next(iter(self._states)), spec.resource)
-        own = [target for target, _ in self._named(spec, body) if target.name == spec.resource]
+        first = Owner(body.row["source"], next(iter(self._states)), spec.resource)
+        own = [owner for owner, _ in self._named(spec, body) if owner.name == spec.resource]
         return next(iter(own), first)
 
-    def _named(self, spec: ResourceSpec, body: Quarantined) -> Iterator[tuple[Target, Mapping[str, Any]]]:
+    def _named(self, spec: ResourceSpec, body: Quarantined) -> Iterator[tuple[Owner, Mapping[str, Any]]]:
         """The resources that may be that of a spec, which the user may have named, and their states."""
         source = body.row["source"]
         others = {each.resource for each in self._sources[source](contract=self._contract)} - {spec.resource}
         for schema_name, states in self._states.items():
             for name, state in states.items():
                 if name not in others:
-                    yield Target(source, schema_name, name), state
+                    yield Owner(source, schema_name, name), state
 
 
 def _spec(contract: Contract, body: Quarantined) -> ResourceSpec:
@@ -265,30 +264,30 @@ def _source(pipeline: dlt.Pipeline, contract: Contract, plan: Plan) -> DltSource
 
     The bodies are of one source and schema.
     """
-    (name,), (schema_name,) = {target.source for target in plan}, {target.schema for target in plan}
+    (name,), (schema_name,) = {owner.source for owner in plan}, {owner.schema for owner in plan}
     specs = {spec.resource: spec for spec in _sources(contract)[name](contract=contract)}
 
     def source() -> list[DltResource]:
         return [
-            _resource(pipeline, target, specs[resolutions[0][0].row["resource"]], resolutions)
-            for target, resolutions in plan.items()
+            _resource(pipeline, owner, specs[resolutions[0][0].row["resource"]], resolutions)
+            for owner, resolutions in plan.items()
         ]
 
     found: DltSource = dlt.source(source, section=_name(contract), name=schema_name)()
-    return found.with_resources(*(target.name for target in plan))
+    return found.with_resources(*(owner.name for owner in plan))
 
 
 def _resource(
-    pipeline: dlt.Pipeline, target: Target, spec: ResourceSpec, resolutions: Sequence[Resolution]
+    pipeline: dlt.Pipeline, owner: Owner, spec: ResourceSpec, resolutions: Sequence[Resolution]
 ) -> DltResource:
     """The resource of a spec, which loads into its tables as they were loaded before."""
-    tables = stored(pipeline, target.schema, spec, target.name)
-    is_held = bool(_states(pipeline, target.schema).get(target.name, {}).get(HELD))
+    tables = stored(pipeline, owner.schema, spec, owner.name)
+    is_held = bool(_states(pipeline, owner.schema).get(owner.name, {}).get(HELD))
     disposition = _disposition(spec, tables, is_held=is_held)
     produce = partial(_produce, spec, resolutions)
-    made = as_resource(target.source, Policies(), spec, produce, disposition)
-    if target.name != spec.resource:
-        made = made.with_name(target.name)
+    made = as_resource(owner.source, Policies(), spec, produce, disposition)
+    if owner.name != spec.resource:
+        made = made.with_name(owner.name)
     return made.apply_hints(**tables.hints(disposition, is_part=_is_part(spec))) if tables else made
 
 

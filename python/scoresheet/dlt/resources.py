@@ -24,7 +24,7 @@ from .host.side_tables import SideTables
 from .host.types import DltResource
 from .incidents.incidents import Incidents, write_overdue
 from .policies import EVOLVE, Policies
-from .tables.schema import CONTRACT, NAME, ResourceSpec, drop_in_specs, resource_specs
+from .tables.schema import CONTRACT, ResourceSpec, drop_in_specs, resource_specs
 
 Produce = Callable[[Incidents], Iterator[Any]]
 """Makes the items of a resource, and records violations."""
@@ -32,7 +32,7 @@ Produce = Callable[[Incidents], Iterator[Any]]
 
 def resources(options: Options) -> list[DltResource]:
     """The resources of `chess`: those of the given arguments, what follows them, and those that need none."""
-    heal_pending(NAME)
+    heal_pending()
     every = _specs(options, resource_specs)
     crawl = Crawl(options, every)
     return [
@@ -44,7 +44,7 @@ def resources(options: Options) -> list[DltResource]:
 
 def drop_in_resources(options: Options) -> list[DltResource]:
     """All resources of the drop-in."""
-    heal_pending(NAME)
+    heal_pending()
     every = _specs(options, drop_in_specs)
     return [
         _resource(options, spec, _archives(options, spec, every) or _of_all_items(options, spec))

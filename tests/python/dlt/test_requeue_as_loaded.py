@@ -8,7 +8,8 @@ import pytest
 import scoresheet
 from conftest import links, run
 from scoresheet.dlt import chess as all_of_chess
-from scoresheet.dlt import requeue, runs
+from scoresheet.dlt import diagnose, requeue, runs
+from scoresheet.dlt.host.one_process import unless_running
 
 SCD2 = {"disposition": "merge", "strategy": "scd2"}
 UPSERT = {"disposition": "merge", "strategy": "upsert"}
@@ -206,6 +207,23 @@ def test_a_source_under_other_names(games: Any, pipeline: Any, own: Path) -> Non
     found = requeue(pipeline, schemas=own)
     assert not found.requeued
     assert not found.superseded
+
+
+def test_a_resource_that_is_run_by_itself_is_locked_and_repaired(games: Any, pipeline: Any) -> None:
+    idle: list[bool] = []
+
+    def look(table: Any) -> Any:
+        with unless_running(pipeline) as is_idle:
+            idle.append(is_idle)
+        return table
+
+    run(pipeline, games().players_games)
+    run(pipeline, games().players_games.add_map(look))
+    assert idle
+    assert not any(idle)
+    with pipeline.sql_client() as client:
+        client.execute_sql("ALTER TABLE players_games DROP COLUMN eco")
+    assert [finding.subject for finding in diagnose(pipeline)] == ["players_games.eco"]
 
 
 def test_schemas_with_datasets_of_their_own(games: Any, pipeline: Any, own: Path) -> None:

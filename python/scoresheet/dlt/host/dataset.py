@@ -11,6 +11,7 @@ from dlt.destinations.job_client_impl import SqlJobClientBase
 from dlt.destinations.sql_client import SqlClientBase
 
 from ... import ConfigError
+from ..tables.schema import NAME, SHARED
 from .clients import client_of_load, destination_client, sql_client
 from .load import known_schema, running_pipeline, seen_tables
 from .stamps import ROW_ID
@@ -50,6 +51,12 @@ def holders(pipeline: dlt.Pipeline, table: str) -> list[str]:
     """
     names = sorted(pipeline.schemas, key=lambda name: (name != pipeline.default_schema_name, name))
     return [name for name in names if _holds(pipeline.schemas[name], table)]
+
+
+def own_schemas(pipeline: dlt.Pipeline) -> list[str]:
+    """The schemas of a pipeline that are ours: the one that our sources have, and those with our records."""
+    named = [NAME] if NAME in pipeline.schemas else []
+    return list(dict.fromkeys([*named, *(name for table in SHARED for name in holders(pipeline, table))]))
 
 
 def _holds(schema: Schema, table: str) -> bool:

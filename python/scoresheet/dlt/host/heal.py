@@ -21,6 +21,7 @@ from dlt.destinations.job_client_impl import SqlJobClientBase
 
 from ..tables.schema import SHARED
 from .clients import client_of_load, destination_client
+from .dataset import own_schemas
 from .load import has_pipeline, known_schema, running_pipeline, seen_tables
 from .one_process import ONE_PROCESS, unless_running
 from .packages import repair_packages
@@ -28,26 +29,27 @@ from .packages import repair_packages
 logger = logging.getLogger(__name__)
 
 
-def heal_pending(schema_name: str) -> None:
+def heal_pending() -> None:
     """Repair a package that waits to be loaded, which dlt tries before it extracts anything new.
 
     What another process is loading is not repaired.
     """
-    ONE_PROCESS.watch(schema_name, _heal_pending)
+    ONE_PROCESS.watch(lambda pipeline: bool(own_schemas(pipeline)), _heal_pending)
     if not has_pipeline() or not running_pipeline().has_pending_data:
         return
     with unless_running(running_pipeline()) as is_idle:
         if is_idle:
-            _heal_pending(schema_name)
+            _heal_pending()
 
 
-def _heal_pending(schema_name: str) -> None:
+def _heal_pending() -> None:
     if not running_pipeline().has_pending_data:
         return
     try:
         for finding in repair_packages(running_pipeline()):
             logger.warning("repaired what a killed process has left behind: %s", finding)
-        add_missing_columns(running_pipeline(), schema_name)
+        for schema_name in own_schemas(running_pipeline()):
+            add_missing_columns(running_pipeline(), schema_name)
     except Exception as error:
         # What is wrong with the destination is for the run to say.
         logger.warning("could not repair what a killed process has left behind: %s", error)
@@ -60,8 +62,6 @@ def add_missing_columns(
 
     `is_dry` only looks for them.
     """
-    if schema_name not in pipeline.schemas:
-        return {}
     with _database(destination_client(pipeline, schema_name)) as client:
         if client is None:
             return {}

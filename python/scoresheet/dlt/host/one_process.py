@@ -36,20 +36,19 @@ class OneProcess:
     """Locks a pipeline during its runs, as one of dlt's tracking modules."""
 
     def __init__(self) -> None:
-        self._schema: str | None = None
-        self._heal: Callable[[str], None] | None = None
+        self._is_watched: Callable[[dlt.Pipeline], bool] | None = None
+        self._heal: Callable[[], None] | None = None
         self._held: dict[str, IO[str]] = {}
 
-    def watch(self, schema_name: str, heal: Callable[[str], None]) -> None:
-        """Lock pipelines of this schema from now on, and those that have none yet; `heal` after a wait."""
-        self._schema, self._heal = schema_name, heal
+    def watch(self, is_watched: Callable[[dlt.Pipeline], bool], heal: Callable[[], None]) -> None:
+        """Lock these pipelines from now on, and those without a schema yet; `heal` after a wait."""
+        self._is_watched, self._heal = is_watched, heal
 
     def on_start_trace(self, _trace: Any, _step: str, pipeline: Any) -> None:
         """Wait until no other process runs the pipeline."""
-        is_new = not pipeline.schema_names
-        if fcntl is None or self._schema is None or pipeline.dev_mode:
+        if fcntl is None or self._is_watched is None or pipeline.dev_mode:
             return
-        if self._schema not in pipeline.schema_names and not is_new:
+        if pipeline.schema_names and not self._is_watched(pipeline):
             return
         file, has_waited = _open(pipeline), False
         while not _try_lock(file):
@@ -63,7 +62,7 @@ class OneProcess:
         self._held[pipeline.working_dir] = file
         if has_waited and self._heal:
             # The other process may have been killed.
-            self._heal(self._schema)
+            self._heal()
 
     def on_end_trace(self, _trace: Any, pipeline: Any, _send_state: bool) -> None:
         """Let the next process run the pipeline."""
