@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -30,16 +31,22 @@ BY_SQLALCHEMY = ("mariadb", "mysql", "oracle", "sqlite", "trino")
 """Databases that dlt loads by SQLAlchemy."""
 
 
-def destination(text: str) -> TDestinationReferenceArg:
+def destination(text: str, pipeline: str) -> TDestinationReferenceArg:
     """Return the destination of a URL, a folder, or a name that dlt knows.
+
+    A path is relative to the current folder. dlt takes one as relative to the folder of the pipeline's first run.
+
+    Args:
+        text: The value of `--to`.
+        pipeline: The name of the pipeline, of which dlt makes the name of a DuckDB file without credentials.
 
     Raises:
         ConfigError: When no destination has URLs of this kind.
     """
     from dlt import destinations  # noqa: PLC0415 - an extra, and slow to import
 
-    if file := duckdb_file(text):
-        return destinations.duckdb(file)
+    if file := _local_duckdb(text, pipeline):
+        return destinations.duckdb(_absolute(file))
     scheme, is_url, rest = text.partition("://")
     if not is_url or scheme == "file":
         return destinations.filesystem(Path(rest or text).resolve().as_uri()) if is_folder(text) else text
@@ -49,7 +56,7 @@ def destination(text: str) -> TDestinationReferenceArg:
         made: TDestinationReferenceArg = getattr(destinations, name)(url)
         return made
     if scheme.partition("+")[0] in BY_SQLALCHEMY:
-        return destinations.sqlalchemy(text)
+        return destinations.sqlalchemy(_absolute_sqlite(text))
     if is_folder(text):
         return destinations.filesystem(text)
     known = ", ".join(("duckdb", *BY_URL, *BY_SQLALCHEMY))
@@ -68,6 +75,34 @@ def duckdb_file(text: str) -> str | None:
     path = Path(text)
     is_file = path.suffix in {".duckdb", ".ddb", ".db"} and text not in DUCKDB and not path.is_dir()
     return text if is_file else None
+
+
+def _local_duckdb(text: str, pipeline: str) -> str | None:
+    """Return the path of the DuckDB file of a destination; `None` where dlt's configuration has it, or another."""
+    import dlt  # noqa: PLC0415
+
+    if text not in DUCKDB:
+        return duckdb_file(text)
+    keys = (f"{prefix}destination.duckdb.credentials" for prefix in ("", f"{pipeline}."))
+    is_configured = any(
+        dlt.secrets.get(name) is not None for key in keys for name in (key, f"{key}.database")
+    )
+    return None if is_configured else f"{pipeline}.duckdb"
+
+
+def _absolute(file: str) -> str:
+    """Return the path of a database, without following links, which would change the name of a DuckDB catalog."""
+    # `:memory:` and `:pipeline:` are no files.
+    return file if file.startswith(":") else os.path.abspath(file)  # noqa: PTH100 - `Path` keeps `..`
+
+
+def _absolute_sqlite(url: str) -> str:
+    """Return a URL of SQLAlchemy, with an absolute path where it names an SQLite file."""
+    scheme, _, rest = url.partition("://")
+    path, mark, query = rest.partition("?")
+    file = path.removeprefix("/")
+    is_file = scheme.partition("+")[0] == "sqlite" and file and not file.startswith((":", "file:"))
+    return f"{scheme}:///{_absolute(file)}{mark}{query}" if is_file else url
 
 
 def is_folder(text: str) -> bool:
@@ -90,9 +125,5 @@ def dataset(text: str, name: str, pipeline: str) -> str:
 
     Without credentials, dlt's file has the name of the pipeline.
     """
-    import dlt  # noqa: PLC0415
-
-    file = duckdb_file(text)
-    if text in DUCKDB and dlt.secrets.get("destination.duckdb.credentials") is None:
-        file = pipeline
+    file = _local_duckdb(text, pipeline)
     return f"{name}_data" if file and Path(file).stem == name else name

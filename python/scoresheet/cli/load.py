@@ -62,7 +62,7 @@ def _pipeline(options: SimpleNamespace) -> dlt.Pipeline:
     made: dlt.Pipeline = dlt.pipeline(
         options.pipeline,
         pipelines_dir=options.pipelines_dir,
-        destination=destinations.destination(options.to),
+        destination=destinations.destination(options.to, options.pipeline),
         dataset_name=destinations.dataset(options.to, options.dataset, options.pipeline),
         **progress,
     )

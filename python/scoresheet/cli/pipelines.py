@@ -46,7 +46,7 @@ def _attached(options: SimpleNamespace, folder: str) -> dlt.Pipeline:
     quiet()
     given: dict[str, Any] = {}
     if options.to:
-        given["destination"] = destinations.destination(options.to)
+        given["destination"] = destinations.destination(options.to, options.pipeline)
     if options.to or options.dataset:
         name = options.dataset or dlt.attach(options.pipeline, pipelines_dir=folder).dataset_name
         given["dataset_name"] = destinations.dataset(options.to or "", name, options.pipeline)
@@ -65,8 +65,8 @@ def quiet() -> None:
 def translated(options: SimpleNamespace, work: Callable[[], Result]) -> Result:
     """Return what `work` returns; raise errors of dlt and destinations as this package's.
 
-    Whatever dlt does not find is a `ConfigError`. Errors of this package are raised as they are, even where
-    dlt has wrapped them. Other errors of dlt and of the destination are a `ScoresheetError`.
+    Whatever dlt does not find is a `ConfigError`. Errors of this package, and Ctrl-C, are raised as they are,
+    even where dlt has wrapped them. Other errors of dlt and of the destination are a `ScoresheetError`.
     """
     from dlt.common.configuration.exceptions import ConfigurationException  # noqa: PLC0415
     from dlt.common.destination.exceptions import UnknownDestinationModule  # noqa: PLC0415
@@ -79,6 +79,8 @@ def translated(options: SimpleNamespace, work: Callable[[], Result]) -> Result:
         raise
     except Exception as error:
         cause = error if isinstance(error, misconfigured) else _cause(error)
+        if isinstance(cause, KeyboardInterrupt):
+            raise KeyboardInterrupt from None
         if isinstance(cause, misconfigured):
             raise scoresheet.ConfigError(
                 f"expected the pipeline {options.pipeline!r} and the credentials of its destination in dlt's"

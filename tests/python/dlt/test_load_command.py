@@ -2,6 +2,7 @@
 
 import json
 import os
+import signal
 import sqlite3
 import subprocess
 import sys
@@ -33,9 +34,9 @@ def load(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Load:
     return run
 
 
-def rows(file: Path, table: str) -> int:
+def rows(file: Path, table: str, dataset: str = "chess_data") -> int:
     with database.connect(str(file), read_only=True) as connection:
-        return int(connection.execute(f"SELECT count(*) FROM chess_data.{table}").fetchall()[0][0])
+        return int(connection.execute(f"SELECT count(*) FROM {dataset}.{table}").fetchall()[0][0])
 
 
 def test_players_are_loaded_once(
@@ -106,15 +107,36 @@ def test_a_file_is_a_duckdb_by_its_extension(load: Load, cassettes: Any, tmp_pat
     assert rows(tmp_path / Path(to).name, "players_profiles") == 1
 
 
+@pytest.mark.parametrize("to", ["duckdb:///chess.duckdb", "other.duckdb", "duckdb", "lake/"])
+def test_a_path_is_relative_to_the_current_folder(
+    load: Load, cassettes: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, to: str
+) -> None:
+    cassettes.player("ada", 1)
+    with scoresheet.replay.serve(cassettes.folder) as server:
+        for folder in (tmp_path / "first", tmp_path / "second"):
+            folder.mkdir()
+            monkeypatch.chdir(folder)
+            assert load(server, "ada", "--resources", "players_profiles", to=to) == 0
+            (made,) = folder.iterdir()
+            if made.is_file():
+                assert rows(made, "players_profiles", "chess" if made.stem == "other" else "chess_data") == 1
+
+
 # dlt's SQL for merges makes SQLAlchemy warn.
 @pytest.mark.filterwarnings("ignore:implicitly coercing SELECT")
-def test_a_url_of_sqlalchemy_is_a_destination(load: Load, cassettes: Any, tmp_path: Path) -> None:
+def test_a_url_of_sqlalchemy_is_a_destination(
+    load: Load, cassettes: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     pytest.importorskip("sqlalchemy", reason="SQLAlchemy is not installed")
     cassettes.player("ada", 1)
     with scoresheet.replay.serve(cassettes.folder) as server:
         assert load(server, "ada", "--resources", "players_profiles", to="sqlite:///chess.db") == 0
-    with sqlite3.connect(tmp_path / "chess__chess.db") as connection:
-        assert connection.execute("SELECT count(*) FROM players_profiles").fetchall() == [(1,)]
+        (tmp_path / "second").mkdir()
+        monkeypatch.chdir(tmp_path / "second")
+        assert load(server, "ada", "--resources", "players_profiles", to="sqlite:///chess.db") == 0
+    for folder in (tmp_path, tmp_path / "second"):
+        with sqlite3.connect(folder / "chess__chess.db") as connection:
+            assert connection.execute("SELECT count(*) FROM players_profiles").fetchall() == [(1,)]
 
 
 @pytest.mark.parametrize(
@@ -238,6 +260,43 @@ def test_errors_say_what_to_do(
     error = capsys.readouterr().err
     assert message in error
     assert "bug" not in error
+
+
+INTERRUPTIBLE = """
+import signal, sys
+from scoresheet.cli import main
+
+# A shell that starts the tests in the background ignores SIGINT.
+signal.signal(signal.SIGINT, signal.default_int_handler)
+sys.exit(main(sys.argv[1:]))
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGINT for one process alone")
+def test_ctrl_c_ends_a_load_with_its_exit_code(silent: Any, tmp_path: Path) -> None:
+    environment = os.environ | {
+        "SCORESHEET_CONTACT": "tests@example.com",
+        "SCORESHEET_BASE_URL": silent.base_url,
+    }
+    chosen = [
+        "load",
+        "ada",
+        "--resources",
+        "players_profiles",
+        "--to",
+        "chess.duckdb",
+        "--pipelines-dir",
+        "pipelines",
+    ]
+    command = [sys.executable, "-c", INTERRUPTIBLE, *chosen]
+    with subprocess.Popen(
+        command, cwd=tmp_path, env=environment, stderr=subprocess.PIPE, text=True
+    ) as process:
+        silent.wait_until_asked()
+        process.send_signal(signal.SIGINT)
+        _, errors = process.communicate(timeout=60)
+    assert (process.returncode, errors.splitlines()[-1]) == (130, "interrupted")
+    assert "bug" not in errors
 
 
 def test_a_starter_project_runs_as_it_is(cassettes: Any, tmp_path: Path) -> None:
