@@ -34,7 +34,7 @@ BY_SQLALCHEMY = ("mariadb", "mysql", "oracle", "sqlite", "trino")
 def destination(text: str, pipeline: str) -> TDestinationReferenceArg:
     """Return the destination of a URL, a folder, or a name that dlt knows.
 
-    A path is relative to the current folder. dlt takes one as relative to the folder of the pipeline's first run.
+    A path is relative to the current folder, and not to that of the pipeline's first run, as dlt has it.
 
     Args:
         text: The value of `--to`.
@@ -78,7 +78,7 @@ def duckdb_file(text: str) -> str | None:
 
 
 def _local_duckdb(text: str, pipeline: str) -> str | None:
-    """Return the path of the DuckDB file of a destination; `None` where dlt's configuration has it, or another."""
+    """Return the path of a DuckDB file; `None` for others, and where dlt's configuration has it."""
     import dlt  # noqa: PLC0415
 
     if text not in DUCKDB:
@@ -91,7 +91,7 @@ def _local_duckdb(text: str, pipeline: str) -> str | None:
 
 
 def _absolute(file: str) -> str:
-    """Return the path of a database, without following links, which would change the name of a DuckDB catalog."""
+    """Return the path of a database. Links are not followed, since DuckDB names a catalog by its file."""
     # `:memory:` and `:pipeline:` are no files.
     return file if file.startswith(":") else os.path.abspath(file)  # noqa: PTH100 - `Path` keeps `..`
 

@@ -19,7 +19,8 @@ def run(options: SimpleNamespace) -> int:
         from scoresheet.dlt import doctor  # noqa: PLC0415 - dlt is an extra, and slow to import
     except ImportError as error:
         raise pipelines.missing(error) from None
-    findings = pipelines.with_pipeline(options, doctor.repair if options.repair else doctor.diagnose)
+    work = doctor.repair if options.repair else doctor.diagnose
+    findings = pipelines.with_pipeline(options, work, writes=options.repair, may_be_new=True)
     if options.format == "json":
         found = [dataclasses.asdict(finding) for finding in findings]
         print(

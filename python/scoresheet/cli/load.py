@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shlex
 import sys
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
     import dlt
 
+    from scoresheet.dlt.host.loaded_into import Target
+
 ITEMS = ("players", "clubs", "tournaments", "matches", "live_matches", "countries", "titles")
 """The arguments of the source that options name."""
 
@@ -24,10 +27,25 @@ ITEMS = ("players", "clubs", "tournaments", "matches", "live_matches", "countrie
 def run(options: SimpleNamespace) -> int:
     """Run the command with the options that Rust has parsed."""
     try:
-        from scoresheet.dlt import chess  # noqa: PLC0415 - dlt is an extra, and slow to import
+        from scoresheet.dlt.host.one_process import only_process  # noqa: PLC0415 - dlt is an extra, and slow to import
     except ImportError as error:
         raise pipelines.missing(error) from None
-    pipeline = pipelines.translated(options, lambda: _pipeline(options))
+    # dlt writes into the folder of the pipeline when it is made, and opens the destination before the run.
+    with only_process(pipelines.pipelines_dir(options), options.pipeline):
+        summary = _loaded(options)
+    if options.format == "json":
+        print(json.dumps(summary, indent=2))
+    else:
+        _report(summary, options)
+    return OK
+
+
+def _loaded(options: SimpleNamespace) -> dict[str, Any]:
+    """Load, and return the summary."""
+    from scoresheet.dlt import chess  # noqa: PLC0415
+    from scoresheet.dlt.host.loaded_into import note_loaded  # noqa: PLC0415
+
+    pipeline, into = pipelines.translated(options, lambda: _pipeline(options))
     try:
         pipelines.translated(options, lambda: _complete(pipeline))
         source = pipelines.translated(options, lambda: _selected(chess, options))
@@ -38,12 +56,8 @@ def run(options: SimpleNamespace) -> int:
     except scoresheet.ContractViolation as error:
         streams.complain("nothing of this run was loaded")
         raise _without_dlt(error) from None
-    summary = _summary(pipeline, options)
-    if options.format == "json":
-        print(json.dumps(summary, indent=2))
-    else:
-        _report(summary)
-    return OK
+    note_loaded(pipelines.pipelines_dir(options), options.pipeline, into)
+    return _summary(pipeline, options)
 
 
 def _without_dlt(violation: scoresheet.ContractViolation) -> scoresheet.ContractViolation:
@@ -52,21 +66,27 @@ def _without_dlt(violation: scoresheet.ContractViolation) -> scoresheet.Contract
     return violation.with_message(text or str(violation))
 
 
-def _pipeline(options: SimpleNamespace) -> dlt.Pipeline:
+def _pipeline(options: SimpleNamespace) -> tuple[dlt.Pipeline, Target]:
+    """The pipeline with the state that belongs to the destination, and what it loads into."""
     import dlt  # noqa: PLC0415
+
+    from scoresheet.dlt.host.loaded_into import target_of  # noqa: PLC0415
 
     from .load_progress import Line  # noqa: PLC0415
 
     pipelines.quiet()
     progress: dict[str, Any] = {"progress": Line(options)} if sys.stderr.isatty() else {}
+    destination = destinations.destination(options.to, options.pipeline)
+    dataset = destinations.dataset(options.to, options.dataset, options.pipeline)
+    into = target_of(destination, options.pipeline, dataset)
     made: dlt.Pipeline = dlt.pipeline(
         options.pipeline,
-        pipelines_dir=options.pipelines_dir,
-        destination=destinations.destination(options.to, options.pipeline),
-        dataset_name=destinations.dataset(options.to, options.dataset, options.pipeline),
+        pipelines_dir=pipelines.claim(options, into),
+        destination=destination,
+        dataset_name=dataset,
         **progress,
     )
-    return made
+    return made, into
 
 
 def _complete(pipeline: dlt.Pipeline) -> None:
@@ -98,6 +118,10 @@ def _selected(chess: Any, options: SimpleNamespace) -> Any:
         schemas=options.schemas,
     )
     if not options.resources:
+        if not items:
+            raise scoresheet.ConfigError(
+                "expected items or resources to load, but found none; name players, --clubs or --resources"
+            )
         return source
     if unknown := set(options.resources) - set(source.resources):
         raise scoresheet.ConfigError(
@@ -128,7 +152,7 @@ def _summary(pipeline: dlt.Pipeline, options: SimpleNamespace) -> dict[str, Any]
     }
 
 
-def _report(summary: dict[str, Any]) -> None:
+def _report(summary: dict[str, Any], options: SimpleNamespace) -> None:
     from scoresheet.dlt.tables.quarantine import QUARANTINE  # noqa: PLC0415
     from scoresheet.dlt.tables.violations import VIOLATIONS  # noqa: PLC0415
 
@@ -138,10 +162,11 @@ def _report(summary: dict[str, Any]) -> None:
         print("nothing is new")
     violations, quarantined = summary["violations"], summary["quarantined"]
     if violations or quarantined:
+        folder = f" --pipelines-dir {shlex.quote(options.pipelines_dir)}" if options.pipelines_dir else ""
         print(
             f"{counted(violations, 'violation', 'violations')} in {VIOLATIONS.name},"
             f" {counted(quarantined, 'response', 'responses')} in {QUARANTINE.name}:"
-            f" `scoresheet requeue {summary['pipeline']}` loads them when they conform"
+            f" `scoresheet requeue {summary['pipeline']}{folder}` loads them when they conform"
         )
     if summary["schema_hash"]:
         print(f"validated by the contract {summary['schema_hash']}")

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import logging
+import shutil
+from contextlib import nullcontext
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import scoresheet
 
@@ -16,6 +18,8 @@ if TYPE_CHECKING:
 
     import dlt
 
+    from scoresheet.dlt.host.loaded_into import LoadedInto, Target
+
     Result = TypeVar("Result")
 
 
@@ -23,35 +27,149 @@ OWN = (scoresheet.ContractViolation, scoresheet.UpstreamError, scoresheet.Config
 """Errors that say all by themselves."""
 
 
-def with_pipeline(options: SimpleNamespace, work: Callable[[dlt.Pipeline], Result]) -> Result:
+def with_pipeline(
+    options: SimpleNamespace,
+    work: Callable[[dlt.Pipeline], Result],
+    *,
+    writes: bool = False,
+    may_be_new: bool = False,
+) -> Result:
     """What `work` makes of the pipeline.
 
     Whatever dlt does not find is a `ConfigError`; other errors of dlt and of the destination are a
     `ScoresheetError`.
-    """
-    from dlt.common.pipeline import get_dlt_pipelines_dir  # noqa: PLC0415 - an extra, and slow to import
 
-    folder = options.pipelines_dir or get_dlt_pipelines_dir()
+    Args:
+        options: The options that Rust has parsed.
+        work: Is given the pipeline.
+        writes: Whether it changes something, for which it waits until no other process runs the pipeline.
+        may_be_new: Whether it works on a pipeline whose first run has not been completed.
+    """
+    from scoresheet.dlt.host.one_process import only_process  # noqa: PLC0415 - an extra, and slow to import
+
+    folder = pipelines_dir(options)
     if not (Path(folder) / options.pipeline).is_dir():
         raise scoresheet.ConfigError(
             f"expected a pipeline named {options.pipeline!r} in {folder} but found none; name the folder with"
             " --pipelines-dir"
         )
-    return translated(options, lambda: work(_attached(options, folder)))
+
+    def attached() -> Result:
+        pipeline = _attached(options, folder)
+        if pipeline.schema_names and not (may_be_new and pipeline.first_run):
+            _refuse_without_dataset(pipeline)
+        return work(pipeline)
+
+    with only_process(folder, options.pipeline) if writes else nullcontext():
+        return translated(options, attached)
+
+
+def pipelines_dir(options: SimpleNamespace) -> str:
+    """Return the folder of dlt's pipelines."""
+    from dlt.common.pipeline import get_dlt_pipelines_dir  # noqa: PLC0415 - an extra, and slow to import
+
+    return str(options.pipelines_dir or get_dlt_pipelines_dir())
+
+
+def claim(options: SimpleNamespace, target: Target) -> str:
+    """Return the folder of pipelines whose state is that of a target, to load into it.
+
+    The first target has dlt's working folder. Each other one has a folder of its own, because dlt leaves out
+    what its local state has, even where another destination lacks it.
+    """
+    import dlt  # noqa: PLC0415
+
+    from scoresheet.dlt.host.loaded_into import LoadedInto, note_run, state_folder  # noqa: PLC0415
+    from scoresheet.dlt.host.local_files import named_folder  # noqa: PLC0415
+
+    folder, name = pipelines_dir(options), options.pipeline
+    local_files, working = named_folder(folder, name), Path(folder) / name
+    is_unused = not any((working / "schemas").glob("*.json"))
+    if LoadedInto.read(local_files).own is None and not is_unused:
+        # An earlier version has loaded into it, which made no notes.
+        found = dlt.attach(name, pipelines_dir=folder)
+        if found.last_trace:
+            note_run(found, found.last_trace)
+    notes = LoadedInto.read(local_files)
+    is_own = is_unused or notes.own in {None, target.id}
+    if is_unused:
+        shutil.rmtree(working, ignore_errors=True)
+    notes.note(local_files, target, is_own=is_own, is_loaded=False)
+    return folder if is_own else state_folder(folder, name, target.id)
 
 
 def _attached(options: SimpleNamespace, folder: str) -> dlt.Pipeline:
+    """The pipeline, with its last destination and dataset where the options name no others."""
     import dlt  # noqa: PLC0415
 
+    from scoresheet.dlt.host.loaded_into import LoadedInto  # noqa: PLC0415
+    from scoresheet.dlt.host.local_files import named_folder  # noqa: PLC0415
+
     quiet()
-    given: dict[str, Any] = {}
-    if options.to:
-        given["destination"] = destinations.destination(options.to, options.pipeline)
-    if options.to or options.dataset:
-        name = options.dataset or dlt.attach(options.pipeline, pipelines_dir=folder).dataset_name
-        given["dataset_name"] = destinations.dataset(options.to or "", name, options.pipeline)
-    pipeline: dlt.Pipeline = dlt.attach(options.pipeline, pipelines_dir=folder, **given)
+    notes = LoadedInto.read(named_folder(folder, options.pipeline))
+    last = notes.target()
+    to = options.to or (last.to if last else None)
+    if not to:
+        # Its address is in dlt's configuration.
+        given = {"dataset_name": options.dataset} if options.dataset else {}
+        place = place_of(notes, last.id, folder, options.pipeline) if last else folder
+        pipeline: dlt.Pipeline = dlt.attach(options.pipeline, pipelines_dir=place, **given)
+        return pipeline
+    return _attached_to(to, options, notes, folder)
+
+
+def _attached_to(to: str, options: SimpleNamespace, notes: LoadedInto, folder: str) -> dlt.Pipeline:
+    """The pipeline with a destination, and with the state that belongs to it."""
+    import dlt  # noqa: PLC0415
+
+    from scoresheet.dlt.host.loaded_into import file_at, target_of  # noqa: PLC0415
+
+    name = options.pipeline
+    destination = destinations.destination(to, name)
+    address = target_of(destination, name, name).address
+    dataset = (
+        destinations.dataset(to, options.dataset, name) if options.dataset else notes.dataset_at(address)
+    )
+    if dataset is None:
+        before = dlt.attach(name, pipelines_dir=folder).dataset_name
+        dataset = destinations.dataset(to, before, name)
+    place = place_of(notes, target_of(destination, name, dataset).id, folder, name)
+    file = file_at(address)
+    if file is not None and not file.exists() and not (Path(place) / name).is_dir():
+        # dlt would make it, to restore the state from it.
+        raise _no_dataset(name, dataset, address)
+    pipeline: dlt.Pipeline = dlt.attach(
+        name, pipelines_dir=place, destination=destination, dataset_name=dataset
+    )
     return pipeline
+
+
+def place_of(notes: LoadedInto, target_id: str, folder: str, name: str) -> str:
+    """Return the folder of pipelines with the state for a target."""
+    from scoresheet.dlt.host.loaded_into import state_folder  # noqa: PLC0415
+
+    return folder if notes.own in {None, target_id} else state_folder(folder, name, target_id)
+
+
+def _refuse_without_dataset(pipeline: dlt.Pipeline) -> None:
+    """Raise an error where the destination does not hold the dataset. No file is made."""
+    from scoresheet.dlt.host.loaded_into import file_at  # noqa: PLC0415
+
+    client = pipeline.destination_client()
+    address = str(client.config)
+    file = file_at(address)
+    if file is None or file.exists():
+        with client:
+            if client.is_storage_initialized():
+                return
+    raise _no_dataset(pipeline.pipeline_name, pipeline.dataset_name, address)
+
+
+def _no_dataset(name: str, dataset: str | None, address: str) -> scoresheet.ConfigError:
+    return scoresheet.ConfigError(
+        f"expected the dataset {dataset!r} of the pipeline {name!r} in {address} but found none; name another"
+        " with --to and --dataset, or set its credentials in dlt's configuration"
+    )
 
 
 def quiet() -> None:

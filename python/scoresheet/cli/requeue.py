@@ -41,7 +41,9 @@ def _requeued(options: SimpleNamespace) -> Outcome:
     except ImportError as error:
         raise pipelines.missing(error) from None
     return pipelines.with_pipeline(
-        options, lambda pipeline: requeue(pipeline, dry_run=options.dry_run, schemas=options.schemas)
+        options,
+        lambda pipeline: requeue(pipeline, dry_run=options.dry_run, schemas=options.schemas),
+        writes=not options.dry_run,
     )
 
 

@@ -7,6 +7,7 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -90,12 +91,13 @@ def test_one_name_serves_several_destinations(
         assert load(server, *chosen, to="postgresql://name:secret@127.0.0.1:1/chess") == 1
         capfd.readouterr()
     named = ["chess", "--pipelines-dir", str(tmp_path / "pipelines")]
-    assert main(["runs", *named]) == 2, "the last destination, whose credentials were not stored"
-    assert "help: check --to, where a folder ends with a slash, and dlt's" in capfd.readouterr().err
-    assert main(["runs", *named, "--to", duckdb]) == 0
-    assert "players_games  complete" in capfd.readouterr().out
+    for chosen in ([], ["--to", duckdb]):
+        assert main(["runs", *named, *chosen]) == 0, "the last completed load was into DuckDB"
+        assert "players_games  complete" in capfd.readouterr().out
     assert main(["doctor", *named, "--to", duckdb]) == 0
-    assert main(["requeue", *named, "--to", "lake/", "--dataset", "chess"]) == 0
+    for dataset in ([], ["--dataset", "chess"]):
+        assert main(["requeue", *named, "--to", "lake/", *dataset]) == 0
+    assert main(["requeue", *named, "--to", "lake/", "--dataset", "other"]) == 2
 
 
 @pytest.mark.parametrize("to", ["chess.duckdb", "duckdb:///chess.db", "./chess.ddb", "{folder}/chess.duckdb"])
@@ -105,6 +107,101 @@ def test_a_file_is_a_duckdb_by_its_extension(load: Load, cassettes: Any, tmp_pat
     with scoresheet.replay.serve(cassettes.folder) as server:
         assert load(server, "ada", "--resources", "players_profiles", to=to) == 0
     assert rows(tmp_path / Path(to).name, "players_profiles") == 1
+
+
+def test_each_destination_gets_all_that_is_asked_for(
+    load: Load, cassettes: Any, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """dlt's local state, of more runs than that of the other destination, says what that one lacks."""
+    numbers = count()
+    for player in ("ada", "bob"):
+        cassettes.player(player, next(numbers) + 1)
+        for month in ("2023/11", "2023/12"):
+            cassettes.month(player, month, [cassettes.game(next(numbers), player)])
+    one, other = "one.duckdb", "other.duckdb"
+    with scoresheet.replay.serve(cassettes.folder) as server:
+        for players, to in ((["bob"], other), (["ada"], one), (["ada", "bob"], one), (["ada", "bob"], other)):
+            assert load(server, *players, "--resources", "players_games,players_profiles", to=to) == 0
+        capsys.readouterr()
+        for to in (one, other):
+            assert load(server, "ada", "bob", "--resources", "players_games", to=to) == 0
+            assert capsys.readouterr().out.startswith("nothing is new\n")
+    for to in (one, other):
+        tables = [rows(tmp_path / to, table, "chess") for table in ("players_games", "players_profiles")]
+        assert tables == [4, 2], to
+
+
+def test_a_dataset_has_a_state_of_its_own(load: Load, cassettes: Any, tmp_path: Path) -> None:
+    cassettes.month("ada", "2023/12", [cassettes.game(1)])
+    with scoresheet.replay.serve(cassettes.folder) as server:
+        for dataset in ("first", "second", "first", "second"):
+            assert load(server, "ada", "--resources", "players_games", "--dataset", dataset) == 0
+    for dataset in ("first", "second"):
+        assert rows(tmp_path / "chess.duckdb", "players_games", dataset) == 1
+
+
+def test_a_destination_that_was_never_loaded_into_keeps_nothing(
+    load: Load, cassettes: Any, tmp_path: Path
+) -> None:
+    cassettes.player("ada", 1)
+    with scoresheet.replay.serve(cassettes.folder) as server:
+        chosen = ["ada", "--resources", "players_profiles"]
+        assert load(server, *chosen, to="postgresql://name:secret@127.0.0.1:1/chess") == 1
+        assert load(server, *chosen, to="mine.duckdb") == 0
+    files = [file for file in tmp_path.rglob("*") if file.is_file()]
+    assert not [file for file in files if b"secret" in file.read_bytes()]
+    # dlt's own commands find the pipeline where they look for it.
+    assert list((tmp_path / "pipelines" / "chess" / "schemas").glob("*.json"))
+
+
+@pytest.mark.parametrize("to", ["mine.duckdb", "lake/"])
+def test_commands_find_what_a_pipeline_was_loaded_into(
+    *,
+    load: Load,
+    cassettes: Any,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    caplog: pytest.LogCaptureFixture,
+    monkeypatch: pytest.MonkeyPatch,
+    to: str,
+) -> None:
+    cassettes.player("ada", 1, flair="gold")
+    cassettes.month("ada", "2024/01", [cassettes.game(1)])
+    with scoresheet.replay.serve(cassettes.folder) as server:
+        chosen = ["ada", "--resources", "players_games,players_profiles", "--policy", "quarantine"]
+        assert load(server, *chosen, to="first.duckdb") == 0
+        assert load(server, *chosen, to=to) == 0
+    named = ["chess", "--pipelines-dir", str(tmp_path / "pipelines")]
+    hint = f"`scoresheet requeue {' '.join(named)}`"
+    assert hint in capsys.readouterr().out
+    # The second destination has a state of its own, in another folder.
+    hints = [record.getMessage() for record in caplog.records if "requeue" in record.getMessage()]
+    assert [hint in message for message in hints] == [True, True]
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    monkeypatch.chdir(elsewhere)
+    assert main(["runs", *named]) == 0
+    assert main(["requeue", *named, "--dry-run"]) == 3
+    assert main(["requeue", *named]) == 3
+    assert main(["doctor", *named]) == 0
+    assert not list(elsewhere.iterdir())
+
+
+def test_a_missing_dataset_is_an_error_and_no_file_is_made(
+    load: Load, cassettes: Any, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    cassettes.month("ada", "2024/01", [cassettes.game(1)])
+    with scoresheet.replay.serve(cassettes.folder) as server:
+        assert load(server, "ada", "--resources", "players_games") == 0
+    (tmp_path / "chess.duckdb").rename(tmp_path / "moved.duckdb")
+    named = ["chess", "--pipelines-dir", str(tmp_path / "pipelines")]
+    for to in ([], ["--to", "nowhere.duckdb"]):
+        for command in (["runs"], ["requeue"], ["requeue", "--dry-run"], ["doctor"], ["doctor", "--repair"]):
+            capsys.readouterr()
+            assert main([*command, *named, *to]) == 2, command
+            assert "expected the dataset 'chess_data'" in capsys.readouterr().err
+    assert [file.name for file in tmp_path.glob("*.duckdb")] == ["moved.duckdb"]
+    assert main(["runs", *named, "--to", "moved.duckdb"]) == 0
 
 
 @pytest.mark.parametrize("to", ["duckdb:///chess.duckdb", "other.duckdb", "duckdb", "lake/"])
@@ -166,7 +263,9 @@ def test_drift_is_an_error_or_put_aside(
         assert load(server, *chosen) == 3
         assert capsys.readouterr().err.startswith("nothing of this run was loaded\nerror: ")
         assert load(server, *chosen, "--policy", "quarantine") == 0
-        assert " response in _quarantine: `scoresheet requeue chess` " in capsys.readouterr().out
+        folder = tmp_path / "pipelines"
+        hint = f" response in _quarantine: `scoresheet requeue chess --pipelines-dir {folder}` "
+        assert hint in capsys.readouterr().out
     assert rows(tmp_path / "chess.duckdb", "_quarantine") == 1
 
 
@@ -299,6 +398,51 @@ def test_ctrl_c_ends_a_load_with_its_exit_code(silent: Any, tmp_path: Path) -> N
     assert "bug" not in errors
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no lock")
+def test_first_loads_at_once_wait_for_each_other(cassettes: Any, tmp_path: Path) -> None:
+    cassettes.player("ada", 1)
+    chosen = ["load", "ada", "--resources", "players_profiles", "--to", "c.duckdb", "--pipelines-dir", "pp"]
+    command = [sys.executable, "-m", "scoresheet", *chosen]
+    with scoresheet.replay.serve(cassettes.folder) as server:
+        environment = os.environ | {
+            "SCORESHEET_CONTACT": "tests@example.com",
+            "SCORESHEET_BASE_URL": server.base_url,
+            "SCORESHEET_CALLBACK_URL": server.callback_url,
+        }
+        processes = [
+            subprocess.Popen(command, cwd=tmp_path, env=environment, stderr=subprocess.PIPE, text=True)
+            for _ in range(3)
+        ]
+        errors = [process.communicate(timeout=120)[1] for process in processes]
+    assert [process.returncode for process in processes] == [0, 0, 0], errors
+    assert rows(tmp_path / "c.duckdb", "players_profiles", "chess") == 1
+
+
+COMMANDS_OF_STARTER = ("runs", "requeue", "doctor")
+
+
+def test_a_load_of_nothing_is_wrong_usage(
+    load: Load, cassettes: Any, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with scoresheet.replay.serve(cassettes.folder) as server:
+        assert load(server) == 2
+        assert "help: name players, --clubs or --resources\n" in capsys.readouterr().err
+        assert load(server, "--resources", "players_profiles") == 2
+        assert "players" in capsys.readouterr().err
+        assert not list(tmp_path.glob("*.duckdb"))
+        # Needs no item.
+        assert load(server, "--resources", "leaderboards") == 4
+
+
+def test_an_item_that_is_skipped_violates_nothing(load: Load, cassettes: Any, caplog: Any) -> None:
+    cassettes.player("ada", 1)
+    with scoresheet.replay.serve(cassettes.folder) as server:
+        assert load(server, "ada", "nobody", "--resources", "players_profiles", "--skip-unknown") == 0
+    messages = [record.getMessage() for record in caplog.records]
+    assert "responses to players_profiles are missing: 1 gone" in messages
+    assert not [message for message in messages if "violate" in message]
+
+
 def test_a_starter_project_runs_as_it_is(cassettes: Any, tmp_path: Path) -> None:
     cassettes.month("ada", "2024/01", [cassettes.game(1)])
     project = tmp_path / "mine"
@@ -314,5 +458,9 @@ def test_a_starter_project_runs_as_it_is(cassettes: Any, tmp_path: Path) -> None
         outcome = subprocess.run(
             command, cwd=project, env=environment, capture_output=True, text=True, check=False
         )
-    assert outcome.returncode == 0, outcome.stderr
+        assert outcome.returncode == 0, outcome.stderr
+        for name in COMMANDS_OF_STARTER:
+            command = [sys.executable, "-m", "scoresheet", name, "my_chess"]
+            subprocess.run(command, cwd=project, env=environment, check=True, capture_output=True)
     assert rows(project / "chess.duckdb", "players_profiles") == 1
+    assert [file.name for file in project.glob("*.duckdb")] == ["chess.duckdb"]

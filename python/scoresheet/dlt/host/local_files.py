@@ -37,11 +37,16 @@ def cache_folder(pipeline: dlt.Pipeline) -> Path:
 
 def pipeline_folder(pipeline: dlt.Pipeline) -> Path:
     """Return the folder of what belongs to the pipeline. It may not exist yet."""
-    pipelines = Path(pipeline.pipelines_dir).absolute()
+    return named_folder(pipeline.pipelines_dir, pipeline.pipeline_name)
+
+
+def named_folder(pipelines_dir: str, pipeline_name: str) -> Path:
+    """Return the folder of what belongs to a pipeline, which need not have been made."""
+    pipelines = Path(pipelines_dir).absolute()
     beside = pipelines.with_name(f"{pipelines.name}{SUFFIX}")
     if not beside.exists() and (os.path.ismount(pipelines) or not os.access(pipelines.parent, os.W_OK)):
         beside = pipelines / SUFFIX
-    return beside / _name(pipeline.pipeline_name)
+    return beside / _name(pipeline_name)
 
 
 def _name(name: str) -> str:
