@@ -2,15 +2,18 @@
 
 import hashlib
 import logging
+import shlex
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, NoReturn
 
 import dlt
+from dlt.common.pipeline import get_dlt_pipelines_dir
 
 from ... import ContractViolation
 from ..host.errors import DltContractViolation
 from ..host.load import is_pending, resource_state, running_pipeline
+from ..host.loaded_into import pipelines_dir_of
 from ..host.side_tables import SideTables
 from ..incidents.spool import ENDED, VIOLATED, Kind, Spool, new_file
 from ..policies import DISCARD_ROW, EVOLVE, Policies
@@ -30,6 +33,9 @@ logger = logging.getLogger(__name__)
 
 UNRESOLVED = "unresolved"
 """The key of dlt's resource state under which bodies that were not loaded as received are kept by request."""
+
+MISSING = ("failed", "gone")
+"""The counts of requests that got no body, which violates no contract."""
 
 
 class Incidents:
@@ -98,23 +104,26 @@ class Incidents:
         if self._running is None or not self.counts:
             return
         dlt.current.resource_metrics().update(self.counts)
-        counted = ", ".join(
-            f"{count} {name.replace('_', ' ')}" for name, count in sorted(self.counts.items())
-        )
-        remedy = ""
-        if self.counts["quarantined"]:
-            # The schemas of another API are not installed.
-            schemas = "" if self._source in quarantine.CHESS else " --schemas DIR"
-            remedy = (
-                "; once the contract has been repaired, load the quarantined ones with `scoresheet requeue"
-                f" {running_pipeline().pipeline_name}{schemas}`"
+        if missing := _listed({name: self.counts[name] for name in MISSING}):
+            logger.warning("responses to %s are missing: %s", self._spec.resource, missing)
+        if violated := _listed({name: n for name, n in self.counts.items() if name not in MISSING}):
+            logger.warning(
+                "responses to %s violate their contract: %s; see the table %s%s",
+                self._spec.resource,
+                violated,
+                VIOLATIONS.name,
+                self._remedy() if self.counts["quarantined"] else "",
             )
-        logger.warning(
-            "responses to %s violate their contract: %s; see the table %s%s",
-            self._spec.resource,
-            counted,
-            VIOLATIONS.name,
-            remedy,
+
+    def _remedy(self) -> str:
+        pipeline = running_pipeline()
+        folder = pipelines_dir_of(pipeline)
+        given = "" if folder == get_dlt_pipelines_dir() else f" --pipelines-dir {shlex.quote(folder)}"
+        # The schemas of another API are not installed.
+        schemas = "" if self._source in quarantine.CHESS else " --schemas DIR"
+        return (
+            "; once the contract has been repaired, load the quarantined ones with `scoresheet requeue"
+            f" {pipeline.pipeline_name}{given}{schemas}`"
         )
 
     def _is_remembered(self, endpoint: "Endpoint") -> bool:
@@ -153,6 +162,11 @@ class Incidents:
         if self._running is not None:
             Spool.of_pipeline().append(self._file, found)
             dlt.current.source_state().setdefault(VIOLATED.state, {})[self._file] = self._running
+
+
+def _listed(counts: Mapping[str, int]) -> str:
+    """Return counts in words, without those of nothing."""
+    return ", ".join(f"{count} {name.replace('_', ' ')}" for name, count in sorted(counts.items()) if count)
 
 
 def write_overdue(running: str, side: SideTables) -> None:
