@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from importlib import import_module
 from types import SimpleNamespace
@@ -11,6 +12,11 @@ import scoresheet
 
 COMMANDS = frozenset({"doctor", "load", "requeue", "runs"})
 """Each is a module of this package with a function `run`."""
+
+PATHS = ("to", "pipelines_dir", "schemas", "export")
+"""The options that may name a file or a folder."""
+
+URLS_OF_FILES = ("duckdb", "file", "sqlite")
 
 
 def query(name: str, options: str) -> str:
@@ -41,6 +47,28 @@ def run(command: str, options: str) -> int:
     """
     if command not in COMMANDS:
         raise ValueError(f"expected one of {', '.join(sorted(COMMANDS))}, but found {command!r}")
-    code: int = import_module(f"{__package__}.{command}").run(SimpleNamespace(**json.loads(options)))
+    given = SimpleNamespace(**json.loads(options))
+    _check_paths(given)
+    code: int = import_module(f"{__package__}.{command}").run(given)
     sys.stdout.flush()
     return code
+
+
+def _check_paths(options: SimpleNamespace) -> None:
+    """Refuse a path that the encoding of the process does not have, before dlt fails for it.
+
+    Raises:
+        ConfigError: With the encoding and what to do.
+    """
+    for name in PATHS:
+        path = getattr(options, name, None) or ""
+        scheme, is_url, _ = path.partition("://")
+        if is_url and scheme not in URLS_OF_FILES:
+            continue
+        try:
+            os.fsencode(path)
+        except UnicodeEncodeError as error:
+            raise scoresheet.ConfigError(
+                f"expected a path in the encoding of this process, {error.encoding}, but found {path!r}; set"
+                " the environment variable PYTHONUTF8=1, or a locale of UTF-8 such as LC_ALL=C.UTF-8"
+            ) from None

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import datetime, timezone
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from . import pipelines
+from . import destinations, pipelines
 
 if TYPE_CHECKING:
     from types import SimpleNamespace
@@ -19,12 +20,11 @@ def due(options: SimpleNamespace) -> dict[str, Months]:
     """Return the months that are due; all of them for a pipeline that has not run here."""
     try:
         import dlt  # noqa: PLC0415 - an extra, and slow to import
-        from dlt.common.pipeline import get_dlt_pipelines_dir  # noqa: PLC0415
 
         from scoresheet.dlt.tables.schema import NAME  # noqa: PLC0415
     except ImportError as error:
         raise pipelines.missing(error) from None
-    folder = options.pipelines_dir or get_dlt_pipelines_dir()
+    folder = _place(options)
     if not (Path(folder) / options.pipeline / "state.json").is_file():
         return {"due": options.months}
     pipeline = dlt.attach(options.pipeline, pipelines_dir=folder)
@@ -34,6 +34,27 @@ def due(options: SimpleNamespace) -> dict[str, Months]:
             resource: _due(states.get(resource, {}), players) for resource, players in options.months.items()
         }
     }
+
+
+def _place(options: SimpleNamespace) -> str:
+    """The folder of pipelines with the state of what would be loaded into."""
+    from dlt.common.configuration.exceptions import ConfigurationException  # noqa: PLC0415
+
+    from scoresheet.dlt.host.loaded_into import LoadedInto, target_of  # noqa: PLC0415
+    from scoresheet.dlt.host.local_files import named_folder  # noqa: PLC0415
+
+    folder, name = pipelines.pipelines_dir(options), options.pipeline
+    notes = LoadedInto.read(named_folder(folder, name))
+    # A native module of another version does not say what would be loaded into.
+    to = getattr(options, "to", None)
+    if to is None or notes.own is None:
+        return folder
+    dataset = destinations.dataset(to, options.dataset, name)
+    # A plan needs no credentials.
+    with suppress(ConfigurationException):
+        target = target_of(destinations.destination(to, name), name, dataset)
+        return pipelines.place_of(notes, target.id, folder, name)
+    return folder
 
 
 def _due(state: dict[str, Any], listed: dict[str, list[str]]) -> dict[str, list[str]]:

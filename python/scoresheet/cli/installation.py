@@ -98,13 +98,13 @@ def _pipelines(options: SimpleNamespace) -> Iterator[Check]:
 
 
 def _pipeline(name: str, folder: Path) -> Check | None:
-    import dlt  # noqa: PLC0415
-
     from scoresheet.dlt import doctor  # noqa: PLC0415
     from scoresheet.dlt.host.one_process import unless_running  # noqa: PLC0415
 
+    from . import pipelines  # noqa: PLC0415
+
     try:
-        pipeline = dlt.attach(name, pipelines_dir=str(folder))
+        pipeline = pipelines.attached(name, str(folder))
         with unless_running(pipeline) as is_idle:
             if not is_idle:
                 return _check("pipeline", f"{name}: not checked, because a process is running it")

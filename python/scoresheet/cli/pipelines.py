@@ -54,14 +54,14 @@ def with_pipeline(
             " --pipelines-dir"
         )
 
-    def attached() -> Result:
-        pipeline = _attached(options, folder)
+    def with_attached() -> Result:
+        pipeline = attached(options.pipeline, folder, options.to, options.dataset)
         if pipeline.schema_names and not (may_be_new and pipeline.first_run):
             _refuse_without_dataset(pipeline)
         return work(pipeline)
 
     with only_process(folder, options.pipeline) if writes else nullcontext():
-        return translated(options, attached)
+        return translated(options, with_attached)
 
 
 def pipelines_dir(options: SimpleNamespace) -> str:
@@ -98,40 +98,48 @@ def claim(options: SimpleNamespace, target: Target) -> str:
     return folder if is_own else state_folder(folder, name, target.id)
 
 
-def _attached(options: SimpleNamespace, folder: str) -> dlt.Pipeline:
-    """The pipeline, with its last destination and dataset where the options name no others."""
+def attached(name: str, folder: str, to: str | None = None, dataset: str | None = None) -> dlt.Pipeline:
+    """Return a pipeline with its last destination and dataset, where no others are named.
+
+    Args:
+        name: The name of the pipeline.
+        folder: The folder of dlt's pipelines.
+        to: The destination, as an option has it.
+        dataset: The dataset.
+    """
     import dlt  # noqa: PLC0415
 
     from scoresheet.dlt.host.loaded_into import LoadedInto  # noqa: PLC0415
     from scoresheet.dlt.host.local_files import named_folder  # noqa: PLC0415
 
     quiet()
-    notes = LoadedInto.read(named_folder(folder, options.pipeline))
+    notes = LoadedInto.read(named_folder(folder, name))
     last = notes.target()
-    to = options.to or (last.to if last else None)
-    if not to:
-        # Its address is in dlt's configuration.
-        given = {"dataset_name": options.dataset} if options.dataset else {}
-        place = place_of(notes, last.id, folder, options.pipeline) if last else folder
-        pipeline: dlt.Pipeline = dlt.attach(options.pipeline, pipelines_dir=place, **given)
-        return pipeline
-    return _attached_to(to, options, notes, folder)
+    if to := to or (last.to if last else None):
+        return _attached_to(to, name, folder, dataset, notes)
+    # Its address is in dlt's configuration.
+    place = place_of(notes, last.id, folder, name) if last else folder
+    made: dlt.Pipeline = (
+        dlt.attach(name, pipelines_dir=place, dataset_name=dataset)
+        if dataset
+        else dlt.attach(name, pipelines_dir=place)
+    )
+    return made
 
 
-def _attached_to(to: str, options: SimpleNamespace, notes: LoadedInto, folder: str) -> dlt.Pipeline:
+def _attached_to(
+    to: str, name: str, folder: str, named_dataset: str | None, notes: LoadedInto
+) -> dlt.Pipeline:
     """The pipeline with a destination, and with the state that belongs to it."""
     import dlt  # noqa: PLC0415
 
     from scoresheet.dlt.host.loaded_into import file_at, target_of  # noqa: PLC0415
 
-    name = options.pipeline
     destination = destinations.destination(to, name)
     address = target_of(destination, name, name).address
-    dataset = (
-        destinations.dataset(to, options.dataset, name) if options.dataset else notes.dataset_at(address)
-    )
+    dataset = None if named_dataset else notes.dataset_at(address)
     if dataset is None:
-        before = dlt.attach(name, pipelines_dir=folder).dataset_name
+        before = named_dataset or dlt.attach(name, pipelines_dir=folder).dataset_name
         dataset = destinations.dataset(to, before, name)
     place = place_of(notes, target_of(destination, name, dataset).id, folder, name)
     file = file_at(address)

@@ -9,12 +9,14 @@ import sys
 from collections.abc import Callable
 from itertools import count
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import duckdb as database
 import pytest
 import scoresheet
 from scoresheet.cli import main
+from scoresheet.cli.due import due
 
 pytestmark = pytest.mark.timeout(600)  # Each test loads several times.
 
@@ -312,6 +314,25 @@ def test_a_plan_leaves_out_what_is_loaded(
     assert planned["loaded_months"] == 4 - len(months)
 
 
+def test_a_plan_is_for_its_destination(load: Load, cassettes: Any, tmp_path: Path) -> None:
+    months = ["2023/10", "2023/11", "2023/12"]
+    for number, month in enumerate(months):
+        cassettes.month("ada", month, [cassettes.game(number)])
+    with scoresheet.replay.serve(cassettes.folder) as server:
+        for to in ("one.duckdb", "two.duckdb"):
+            assert load(server, "ada", "--resources", "players_games", to=to) == 0
+    for to, expected in (("one.duckdb", months[1:]), ("two.duckdb", months[1:]), ("three.duckdb", months)):
+        options = SimpleNamespace(
+            pipeline="chess",
+            pipelines_dir=str(tmp_path / "pipelines"),
+            to=to,
+            dataset="chess",
+            months={"players_games": {"ada": months}},
+        )
+        # The last two months may still get games.
+        assert due(options)["due"]["players_games"]["ada"] == expected, to
+
+
 def test_a_load_validates_by_a_contract_of_ones_own(
     load: Load, cassettes: Any, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -419,6 +440,20 @@ def test_first_loads_at_once_wait_for_each_other(cassettes: Any, tmp_path: Path)
 
 
 COMMANDS_OF_STARTER = ("runs", "requeue", "doctor")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere paths are UTF-8 in every locale")
+@pytest.mark.parametrize("to", ["ü.duckdb", "duckdb:///ü.duckdb", "ü/"])
+def test_a_path_that_the_locale_does_not_have_is_wrong_usage(tmp_path: Path, to: str) -> None:
+    locale = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    environment = os.environ | locale | {"SCORESHEET_CONTACT": "tests@example.com"}
+    command = [sys.executable, "-m", "scoresheet", "load", "ada", "--to", to]
+    outcome = subprocess.run(
+        command, cwd=tmp_path, env=environment, capture_output=True, text=True, check=False
+    )
+    assert outcome.returncode == 2
+    assert "help: set the environment variable PYTHONUTF8=1" in outcome.stderr
+    assert not list(tmp_path.iterdir())
 
 
 def test_a_load_of_nothing_is_wrong_usage(

@@ -7,6 +7,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+import duckdb as database
 import pytest
 import scoresheet
 from conftest import run, tables
@@ -395,12 +396,15 @@ def test_an_error_of_the_destination_is_no_traceback(
 
 
 def test_another_database_is_refused_before_dlt_forgets_the_state(
-    waits: Any, command: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Any
+    waits: Any, command: Any, tmp_path: Path, capsys: Any
 ) -> None:
-    monkeypatch.setenv("DESTINATION__DUCKDB__CREDENTIALS", f"duckdb:///{tmp_path / 'other.duckdb'}")
+    other = tmp_path / "other.duckdb"
     state = waits.state["sources"]
-    assert command() == 2
+    assert command("--to", str(other)) == 2
     assert "credentials" in capsys.readouterr().err
+    assert not other.exists()
+    database.connect(str(other)).close()
+    assert command("--to", str(other)) == 2
     assert waits.state["sources"] == state
 
 

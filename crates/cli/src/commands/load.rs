@@ -115,6 +115,8 @@ struct Options {
 #[derive(Serialize)]
 struct Listed<'a> {
     pipeline: &'a str,
+    to: &'a str,
+    dataset: &'a str,
     pipelines_dir: Option<&'a str>,
     /// By resource and item, the months that chess.com lists.
     months: BTreeMap<&'a str, BTreeMap<&'a str, Vec<String>>>,
@@ -182,6 +184,8 @@ impl Load {
         });
         let listed = Listed {
             pipeline: &self.options.pipeline,
+            to: &self.options.to,
+            dataset: &self.options.dataset,
             pipelines_dir: self.options.pipelines_dir.as_deref(),
             months: months.collect(),
         };

@@ -138,7 +138,8 @@ def _target(address: str, dataset: str | None, settings: dict[str, Any]) -> Targ
 
 
 def _option(address: str, settings: dict[str, Any]) -> str | None:
-    if file := file_at(address):
+    # What dlt's configuration names is found there again, and may be another one in another environment.
+    if "credentials" in settings and (file := file_at(address)):
         return f"{address.partition('://')[0]}:///{file}"
     # Files are found by their layout, which an option does not have.
     is_folder = "bucket_url" in settings and "layout" not in settings
