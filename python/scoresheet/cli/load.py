@@ -30,6 +30,10 @@ def run(options: SimpleNamespace) -> int:
         from scoresheet.dlt.host.one_process import only_process  # noqa: PLC0415 - dlt is an extra, and slow to import
     except ImportError as error:
         raise pipelines.missing(error) from None
+    if not options.resources and not any(getattr(options, name) for name in ITEMS):
+        raise scoresheet.ConfigError(
+            "expected items or resources to load, but found none; name players, --clubs or --resources"
+        )
     # dlt writes into the folder of the pipeline when it is made, and opens the destination before the run.
     with only_process(pipelines.pipelines_dir(options), options.pipeline):
         summary = _loaded(options)
@@ -118,10 +122,6 @@ def _selected(chess: Any, options: SimpleNamespace) -> Any:
         schemas=options.schemas,
     )
     if not options.resources:
-        if not items:
-            raise scoresheet.ConfigError(
-                "expected items or resources to load, but found none; name players, --clubs or --resources"
-            )
         return source
     if unknown := set(options.resources) - set(source.resources):
         raise scoresheet.ConfigError(

@@ -133,10 +133,10 @@ def _attached_to(
     """The pipeline with a destination, and with the state that belongs to it."""
     import dlt  # noqa: PLC0415
 
-    from scoresheet.dlt.host.loaded_into import file_at, target_of  # noqa: PLC0415
+    from scoresheet.dlt.host.loaded_into import address_of, file_at, target_of  # noqa: PLC0415
 
     destination = destinations.destination(to, name)
-    address = target_of(destination, name, name).address
+    address = address_of(destination, name, name)
     dataset = None if named_dataset else notes.dataset_at(address)
     if dataset is None:
         before = named_dataset or dlt.attach(name, pipelines_dir=folder).dataset_name

@@ -462,6 +462,7 @@ def test_a_load_of_nothing_is_wrong_usage(
     with scoresheet.replay.serve(cassettes.folder) as server:
         assert load(server) == 2
         assert "help: name players, --clubs or --resources\n" in capsys.readouterr().err
+        assert not list((tmp_path / "pipelines").glob("*"))
         assert load(server, "--resources", "players_profiles") == 2
         assert "players" in capsys.readouterr().err
         assert not list(tmp_path.glob("*.duckdb"))

@@ -36,8 +36,6 @@ class Target:
 
     id: str
     """Identifies it. Its last run may have had other credentials."""
-    address: str
-    """The destination as dlt displays it, without secrets."""
     to: str | None
     """The destination as an option `--to`, where that needs no credentials."""
     dataset: str | None
@@ -70,8 +68,9 @@ class LoadedInto:
 
     def dataset_at(self, address: str) -> str | None:
         """Return the dataset that was last noted at an address."""
-        found = [target for target in self.targets.values() if target["address"] == address]
-        return found[-1]["dataset"] if found else None
+        datasets = [target["dataset"] for target in self.targets.values()]
+        found = [dataset for dataset in datasets if _id(address, dataset) in self.targets]
+        return found[-1] if found else None
 
     def note(self, folder: Path, target: Target, *, is_own: bool, is_loaded: bool) -> None:
         """Note a run into a target, in the file.
@@ -97,7 +96,13 @@ class LoadedInto:
 
 
 def target_of(destination: TDestinationReferenceArg, pipeline_name: str, dataset: str) -> Target:
-    """Return the target of a pipeline that has not been made.
+    """Return the target of a pipeline that has not been made; the arguments are those of `address_of`."""
+    address = address_of(destination, pipeline_name, dataset)
+    return _target(address, dataset, getattr(destination, "config_params", {}))
+
+
+def address_of(destination: TDestinationReferenceArg, pipeline_name: str, dataset: str) -> str:
+    """Return the address of a destination as dlt displays it, without secrets.
 
     Args:
         destination: What the pipeline would be made with. A path is relative to the current folder.
@@ -111,8 +116,7 @@ def target_of(destination: TDestinationReferenceArg, pipeline_name: str, dataset
     if isinstance(initial, WithLocalFiles):
         initial.local_dir, initial.pipeline_name = str(Path.cwd()), pipeline_name
     with Container().injectable_context(ConfigSectionContext(pipeline_name=pipeline_name)):
-        address = str(made.configuration(initial))
-    return _target(address, dataset, made.config_params)
+        return str(made.configuration(initial))
 
 
 def file_at(address: str) -> Path | None:
@@ -126,15 +130,13 @@ def file_at(address: str) -> Path | None:
 
 
 def _target(address: str, dataset: str | None, settings: dict[str, Any]) -> Target:
-    """Return the target at an address.
+    """Return the target at an address; `settings` are the arguments that the destination was made with."""
+    return Target(_id(address, dataset), _option(address, settings), dataset)
 
-    Args:
-        address: The destination as dlt displays it, without secrets.
-        dataset: The name of the dataset.
-        settings: The arguments that the destination was made with.
-    """
-    id_ = hashlib.sha256(f"{address} {dataset}".encode()).hexdigest()[:16]
-    return Target(id_, address, _option(address, settings), dataset)
+
+def _id(address: str, dataset: str | None) -> str:
+    # A hash, because an address has the name of a user.
+    return hashlib.sha256(f"{address} {dataset}".encode()).hexdigest()[:16]
 
 
 def _option(address: str, settings: dict[str, Any]) -> str | None:
@@ -142,8 +144,10 @@ def _option(address: str, settings: dict[str, Any]) -> str | None:
     if "credentials" in settings and (file := file_at(address)):
         return f"{address.partition('://')[0]}:///{file}"
     # Files are found by their layout, which an option does not have.
-    is_folder = "bucket_url" in settings and "layout" not in settings
-    return address if is_folder and "@" not in address and "?" not in address else None
+    if "bucket_url" not in settings or "layout" in settings:
+        return None
+    # Beside a folder of this machine, what follows these may be a secret.
+    return address if address.startswith("file:") or not {"@", "?"} & set(address) else None
 
 
 def note_run(pipeline: dlt.Pipeline, trace: Any) -> None:
@@ -170,10 +174,11 @@ def state_folder(pipelines_dir: str, pipeline_name: str, target_id: str) -> str:
 
 def pipelines_dir_of(pipeline: dlt.Pipeline) -> str:
     """Return the folder of pipelines by which a command finds the pipeline, whichever target it is for."""
-    folder = Path(pipeline.pipelines_dir)
-    if folder.parent.name != FOLDER:
+    parents = Path(pipeline.pipelines_dir).absolute().parents
+    is_own = len(parents) <= 2 or parents[0].name != FOLDER or not parents[2].name.endswith(SUFFIX)
+    if is_own:
         return pipeline.pipelines_dir
-    local_files = folder.parents[2]
+    local_files = parents[2]
     if local_files.name == SUFFIX:
         return str(local_files.parent)
     return str(local_files.with_name(local_files.name.removesuffix(SUFFIX)))
