@@ -174,11 +174,10 @@ def state_folder(pipelines_dir: str, pipeline_name: str, target_id: str) -> str:
 
 def pipelines_dir_of(pipeline: dlt.Pipeline) -> str:
     """Return the folder of pipelines by which a command finds the pipeline, whichever target it is for."""
-    parents = Path(pipeline.pipelines_dir).absolute().parents
-    is_own = len(parents) <= 2 or parents[0].name != FOLDER or not parents[2].name.endswith(SUFFIX)
-    if is_own:
+    targets = Path(pipeline.pipelines_dir).absolute().parent
+    local_files = targets.parent.parent
+    if targets.name != FOLDER or not local_files.name.endswith(SUFFIX):
         return pipeline.pipelines_dir
-    local_files = parents[2]
     if local_files.name == SUFFIX:
         return str(local_files.parent)
     return str(local_files.with_name(local_files.name.removesuffix(SUFFIX)))
