@@ -293,6 +293,8 @@ fn null_elsewhere_and_other_moments_are_rejected() {
     for (member, value, code) in [
         ("at", json!("2026-11-27 16:49:12Z"), Code::BadFormat),
         ("at", json!("2026-11-27T16:49:12"), Code::BadFormat),
+        ("at", json!("9999-12-31T23:59:59-01:00"), Code::BadFormat),
+        ("at", json!("0001-01-01T00:00:00+00:01"), Code::BadFormat),
         ("at", json!(1_700_000_000), Code::WrongType),
         ("at", json!(null), Code::NullValue),
         ("day", json!("2023-02-29"), Code::BadFormat),

@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
-use std::time::SystemTime;
 
 use bytes::Bytes;
 use pyo3::exceptions::PyStopAsyncIteration;
@@ -22,6 +21,7 @@ use super::logs;
 use super::schemas::Schemas;
 use super::stream::Stream;
 use super::table::Table;
+use super::values;
 use super::violation::{Violation, violations_of};
 use crate::errors::{Failure, Fallible};
 use scoresheet::ConfigError;
@@ -511,8 +511,8 @@ impl Response {
 
     /// The time of the request.
     #[getter]
-    fn fetched_at(&self) -> SystemTime {
-        self.request.fetched_at()
+    fn fetched_at<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        values::time(py, self.request.fetched_at())
     }
 
     /// `Response[PlayerProfileTables, PlayerProfileBody]` in annotations that are evaluated.

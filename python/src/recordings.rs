@@ -2,13 +2,13 @@
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use std::time::SystemTime;
 
 use pyo3::prelude::*;
 use pyo3::types::PyBytes;
 
 use super::arguments::Body;
 use super::schemas::Schemas;
+use super::values;
 use crate::errors::Fallible;
 use scoresheet::replay::{self as native, FileOf, Input, Listed, Skipped};
 
@@ -192,8 +192,9 @@ impl Recording {
 
     /// When the response was recorded, or last confirmed by the server.
     #[getter]
-    fn recorded_at(&self) -> Option<SystemTime> {
-        self.0.recorded_at
+    fn recorded_at<'py>(&self, py: Python<'py>) -> PyResult<Option<Bound<'py, PyAny>>> {
+        // The file's time may lie before 1970.
+        self.0.recorded_at.map(|recorded_at| values::time(py, recorded_at)).transpose()
     }
 
     /// Return the body, and whether it was edited.

@@ -16,11 +16,13 @@ use pyo3_arrow::PySchema;
 use pyo3_arrow::error::PyArrowResult;
 use pyo3_arrow::ffi::{ArrayIterator, to_schema_pycapsule, to_stream_pycapsule};
 
+use scoresheet::ConfigError;
 use scoresheet::runtime::locked;
 
 use super::arguments::unexpected;
 use super::export;
 use super::values::{self, Preview};
+use crate::errors::Fallible;
 
 /// Rows in Arrow. `pyarrow.table(t)`, `polars.DataFrame(t)` and DuckDB read it without copying.
 #[pyclass(frozen, module = "scoresheet")]
@@ -84,14 +86,19 @@ impl Table {
 
     /// The first rows.
     #[pyo3(signature = (n = 5))]
-    fn head(&self, n: usize) -> Self {
-        let mut left = n;
+    fn head(&self, n: i64) -> Fallible<Self> {
+        let Ok(mut left) = usize::try_from(n) else {
+            return Err(ConfigError::new(format!(
+                "expected `n` to be at least 0, but found {n}: pass the number of rows from the first one on"
+            ))
+            .into());
+        };
         let first = |batch: &RecordBatch| {
             let rows = batch.num_rows().min(left);
             left -= rows;
             (rows > 0).then(|| batch.slice(0, rows))
         };
-        Self::new(self.schema.clone(), self.batches.iter().map_while(first).collect())
+        Ok(Self::new(self.schema.clone(), self.batches.iter().map_while(first).collect()))
     }
 
     /// The rows as dictionaries.

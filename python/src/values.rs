@@ -1,6 +1,6 @@
 //! Values of columns as Python objects, and as text for people.
 
-use std::time::{Duration, UNIX_EPOCH};
+use std::time::{SystemTime, UNIX_EPOCH};
 
 use arrow_array::cast::AsArray;
 use arrow_array::types::{Date32Type, Float64Type, Int64Type, TimestampMicrosecondType};
@@ -8,6 +8,7 @@ use arrow_array::{Array, RecordBatch};
 use arrow_cast::display::{ArrayFormatter, FormatOptions};
 use arrow_schema::DataType;
 use pyo3::IntoPyObjectExt;
+use pyo3::exceptions::{PyOverflowError, PyValueError};
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
 use pyo3::types::{PyDict, PyString, PyType};
@@ -32,11 +33,7 @@ pub(crate) fn value<'py>(py: Python<'py>, column: &dyn Array, row: usize) -> PyR
         DataType::Int64 => column.as_primitive::<Int64Type>().value(row).into_bound_py_any(py),
         DataType::Float64 => column.as_primitive::<Float64Type>().value(row).into_bound_py_any(py),
         DataType::Boolean => column.as_boolean().value(row).into_bound_py_any(py),
-        DataType::Timestamp(..) => {
-            let micros = column.as_primitive::<TimestampMicrosecondType>().value(row);
-            let distance = Duration::from_micros(micros.unsigned_abs());
-            (if micros < 0 { UNIX_EPOCH - distance } else { UNIX_EPOCH + distance }).into_bound_py_any(py)
-        }
+        DataType::Timestamp(..) => moment(py, column.as_primitive::<TimestampMicrosecondType>().value(row).into()),
         DataType::Date32 => date(py, column.as_primitive::<Date32Type>().value(row)),
         // No other type is made from a contract.
         _ => text(column, row).into_bound_py_any(py),
@@ -47,6 +44,38 @@ pub(crate) fn value<'py>(py: Python<'py>, column: &dyn Array, row: usize) -> PyR
 fn date(py: Python<'_>, days: i32) -> PyResult<Bound<'_, PyAny>> {
     static DATE: PyOnceLock<Py<PyType>> = PyOnceLock::new();
     DATE.import(py, "datetime", "date")?.call_method1("fromordinal", (i64::from(days) + FIRST_OF_1970,))
+}
+
+/// The `datetime.datetime` in UTC of a moment in microseconds since 1970. The conversion of `SystemTime` panics before 1970.
+fn moment(py: Python<'_>, micros: i128) -> PyResult<Bound<'_, PyAny>> {
+    static EPOCH: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
+    static DELTA: PyOnceLock<Py<PyType>> = PyOnceLock::new();
+    let epoch = EPOCH.get_or_try_init(py, || epoch(py).map(Bound::unbind))?.bind(py);
+    let distance = DELTA.import(py, "datetime", "timedelta")?.call1((0, 0, micros));
+    distance.and_then(|distance| epoch.add(distance)).map_err(|error| {
+        if !error.is_instance_of::<PyOverflowError>(py) {
+            return error;
+        }
+        PyValueError::new_err(format!(
+            "expected a moment of the years 1 to 9999, which `datetime` has, but found {micros} microseconds since 1970: read the \
+             column with `to_arrow()`"
+        ))
+    })
+}
+
+/// 1970-01-01 in UTC.
+fn epoch(py: Python<'_>) -> PyResult<Bound<'_, PyAny>> {
+    let module = py.import("datetime")?;
+    module.getattr("datetime")?.call1((1970, 1, 1, 0, 0, 0, 0, module.getattr("timezone")?.getattr("utc")?))
+}
+
+/// The `datetime.datetime` in UTC of a time, to the microsecond.
+pub(crate) fn time(py: Python<'_>, time: SystemTime) -> PyResult<Bound<'_, PyAny>> {
+    let micros = match time.duration_since(UNIX_EPOCH) {
+        Ok(since) => i128::try_from(since.as_micros()),
+        Err(before) => i128::try_from(before.duration().as_micros()).map(|micros| -micros),
+    };
+    moment(py, micros.unwrap_or(i128::MAX))
 }
 
 /// The values of one row by column.

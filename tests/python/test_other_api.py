@@ -1,17 +1,19 @@
 """A contract of another API, from its schemas alone: `examples/lichess`."""
 
+import io
 import json
 import subprocess
 import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import date
+from datetime import date, datetime
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 from shutil import copyfile, copytree
 from typing import Any
 
+import pyarrow.ipc
 import pytest
 import scoresheet
 from scoresheet.cli import main
@@ -78,8 +80,9 @@ def test_bodies_are_tables_and_drift_is_caught(contract: scoresheet.Contract) ->
     assert contract.decode("user_games", games)["user_games"].num_rows == 2
 
 
-def test_dates_are_dates_of_python(tmp_path: Path) -> None:
-    day = {"type": ["string", "null"], "format": "date", "description": "A day."}
+def diary(folder: Path, text_format: str) -> scoresheet.Contract:
+    """A contract of bodies with a day of this format."""
+    day = {"type": ["string", "null"], "format": text_format, "description": "A day."}
     schema = {
         "type": "object",
         "description": "A body.",
@@ -87,15 +90,57 @@ def test_dates_are_dates_of_python(tmp_path: Path) -> None:
         "required": ["day"],
         "properties": {"day": day},
     }
-    (tmp_path / "endpoints.toml").write_text('[diary]\nsummary = "A diary."\n')
-    (tmp_path / "diary.json").write_text(json.dumps(schema))
-    contract = scoresheet.Contract.load(tmp_path)
+    (folder / "endpoints.toml").write_text('[diary]\nsummary = "A diary."\n')
+    (folder / "diary.json").write_text(json.dumps(schema))
+    return scoresheet.Contract.load(folder)
+
+
+def test_dates_are_dates_of_python(tmp_path: Path) -> None:
+    contract = diary(tmp_path, "date")
     for text in ("0001-01-01", "1969-12-31", "1970-01-01", "2024-02-29", "9999-12-31", None):
         table = contract.decode("diary", json.dumps({"day": text}))["diary"]
         expected = date.fromisoformat(text) if text else None
         assert list(table) == table.to_pylist() == [{"day": expected}]
         assert table["day"] == [expected]
         assert table.to_arrow().to_pylist() == [{"day": expected}]
+
+
+def test_moments_are_datetimes_of_python(tmp_path: Path) -> None:
+    contract = diary(tmp_path, "date-time")
+    for text in (
+        "0001-01-01T00:00:00.000000Z",
+        "1582-10-15T12:30:00.000001Z",
+        "1969-12-31T23:59:59.999999Z",
+        "1969-12-31T00:00:00Z",
+        "1970-01-01T00:00:00Z",
+        "2026-11-27T16:49:12.123456Z",
+        "9999-12-31T23:59:59.999999Z",
+        None,
+    ):
+        table = contract.decode("diary", json.dumps({"day": text}))["diary"]
+        expected = datetime.fromisoformat(text.replace("Z", "+00:00")) if text else None
+        assert list(table) == table.to_pylist() == [{"day": expected}]
+        assert table["day"] == [expected]
+        assert table.to_arrow().to_pylist() == [{"day": expected}]
+    for text in ("9999-12-31T23:59:59-01:00", "0001-01-01T00:00:00+00:01"):
+        body = json.dumps({"day": text})
+        assert [violation.code for violation in contract.violations("diary", body)] == ["bad_format"]
+        with pytest.raises(scoresheet.ContractViolation):
+            contract.decode("diary", body)
+
+
+def test_a_moment_that_python_does_not_have_is_an_error(tmp_path: Path) -> None:
+    table = diary(tmp_path, "date-time").decode("diary", '{"day": null}')["diary"].to_arrow()
+    for micros in (-(2**63), -62_135_596_800_000_001, 253_402_300_800_000_000, 2**63 - 1):
+        moments = pyarrow.table([pyarrow.array([micros], "int64").cast(table.schema.types[0])], table.schema)
+        stream = io.BytesIO()
+        with pyarrow.ipc.new_stream(stream, moments.schema) as writer:
+            writer.write_table(moments)
+        found = scoresheet.Table._unpickle(stream.getvalue())  # type: ignore[attr-defined]
+        for read in (found.to_pylist, lambda found=found: list(found), lambda found=found: found["day"]):
+            with pytest.raises(ValueError, match=f"expected a moment of the years 1 to 9999.*{micros}"):
+                read()
+        assert repr(found)
 
 
 def test_a_client_of_another_api_needs_no_contact(contract: scoresheet.Contract) -> None:

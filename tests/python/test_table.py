@@ -48,6 +48,8 @@ def test_head_is_a_table(games: scoresheet.Table) -> None:
     assert len(games.head(100)) == 18
     assert len(games.head(0)) == 0
     assert games.head(0).column_names == games.column_names
+    with pytest.raises(scoresheet.ConfigError, match="expected `n` to be at least 0, but found -1"):
+        games.head(-1)
 
 
 def test_repr_shows_data(games: scoresheet.Table) -> None:

@@ -1,6 +1,11 @@
-//! Dates and moments of RFC 3339 as numbers, within the years 1 to 9999, which every destination has.
+//! Dates and moments of RFC 3339 as numbers, within the years 1 to 9999 in UTC, which every destination has.
+
+use std::ops::RangeInclusive;
 
 const SECONDS_A_DAY: i64 = 86_400;
+
+/// Seconds since 1970 of the years 1 to 9999 in UTC.
+const SECONDS: RangeInclusive<i64> = -62_135_596_800..=253_402_300_799;
 
 /// Days since 1970-01-01 of a date `2026-11-27`; `None` for any other text.
 pub(crate) fn of_date(text: &[u8]) -> Option<i32> {
@@ -37,7 +42,8 @@ pub(crate) fn of_date_time(text: &[u8]) -> Option<i64> {
         _ => return None,
     };
     let seconds = i64::from(of_date(date)?) * SECONDS_A_DAY + seconds - offset * 60;
-    Some(seconds * 1_000_000 + micros)
+    // The offset may lead out of the years that the date is in.
+    SECONDS.contains(&seconds).then_some(seconds * 1_000_000 + micros)
 }
 
 /// Minutes of a time of day.
@@ -88,7 +94,11 @@ mod tests {
             ("1996-12-19T16:39:57-08:00", 851_042_397_000_000),
             ("1937-01-01T12:00:27.87+00:20", -1_041_337_172_130_000),
             ("2026-11-27t16:49:12.123456789z", 1_795_798_152_123_456),
-            ("0001-01-01T00:00:00+23:59", -62_135_683_140_000_000),
+            ("0001-01-01T23:59:00+23:59", -62_135_596_800_000_000),
+            ("0001-01-01T00:00:00Z", -62_135_596_800_000_000),
+            ("0001-01-01T00:00:00-23:59", -62_135_510_460_000_000),
+            ("9999-12-31T23:59:59.999999999Z", 253_402_300_799_999_999),
+            ("9999-12-31T23:59:59.999999+00:01", 253_402_300_739_999_999),
         ] {
             assert_eq!(of_date_time(text.as_bytes()), Some(micros), "{text}");
         }
@@ -115,6 +125,11 @@ mod tests {
             "2026-11-27T16:49:12+01",
             "2026-11-27T16:49:12ZZ",
             "2026-11-27T\u{661}6:49:12Z",
+            "0000-12-31T23:59:59Z",
+            "0000-12-31T23:59:59-00:01",
+            "0001-01-01T00:00:00+00:01",
+            "9999-12-31T23:59:59-01:00",
+            "9999-12-31T23:59:00.5-00:01",
         ] {
             assert_eq!(of_date_time(text.as_bytes()), None, "{text}");
         }
