@@ -26,7 +26,7 @@ pub enum FetchError {
         error: UpstreamError,
     },
     /// The output could not be written.
-    #[error("expected to write {target} but found: {cause}; make room there, or name another output")]
+    #[error("expected to write {target} but found: {cause}; {}", remedy(cause))]
     Write {
         /// The file or the stream.
         target: String,
@@ -42,6 +42,14 @@ pub enum FetchError {
         /// The message of DuckDB, or what to install.
         message: String,
     },
+}
+
+/// What helps when an output cannot be written.
+fn remedy(cause: &SinkError) -> &'static str {
+    match cause {
+        SinkError::DanglingLink(_) => "make the file that it names, or remove the link",
+        _ => "make room there, or name another output",
+    }
 }
 
 impl From<ConfigError> for FetchError {
@@ -66,6 +74,9 @@ impl FetchError {
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum SinkError {
+    /// The output is a link that leads nowhere.
+    #[error("a link to {}, which does not exist", .0.display())]
+    DanglingLink(PathBuf),
     /// The file system, or the pipe.
     #[error(transparent)]
     Io(#[from] io::Error),

@@ -100,6 +100,8 @@ pub struct Failed {
     pub request: Request,
     /// Why it has no response.
     pub error: UpstreamError,
+    /// Whether it is for an item that the API does not know, and that the selection skips.
+    pub is_skipped: bool,
 }
 
 /// A violation that the policy tolerated, and the URL of its response.
@@ -157,10 +159,16 @@ pub struct FetchSummary {
 }
 
 impl FetchSummary {
-    /// Whether every request has a response and every response conforms.
+    /// Whether every request has a response and every response conforms. Items that the selection skips have none.
     #[must_use]
     pub fn is_complete(&self) -> bool {
-        self.failed.is_empty() && self.violation_count == 0
+        !self.has_failed() && self.violation_count == 0
+    }
+
+    /// Whether a request has no usable response that the selection does not skip.
+    #[must_use]
+    pub fn has_failed(&self) -> bool {
+        self.failed.iter().any(|failed| !failed.is_skipped)
     }
 
     fn add(&mut self, items: &[StreamItem<TypedResponse<usize>>], observer: &dyn Observer) {

@@ -206,7 +206,7 @@ impl Lister {
             self.meter.count(requested(&chunk.items), 0);
             self.lists.extend(chunk.items.iter().map(|item| item.request.path()));
             visit(&chunk).map_err(Error::Config)?;
-            self.failed.extend(failures(&chunk.items)?);
+            self.failed.extend(failures(&chunk.items, &self.selection)?);
         }
         Ok(())
     }
@@ -227,13 +227,14 @@ pub(super) fn requested(items: &[StreamItem<TypedResponse<usize>>]) -> usize {
 ///
 /// # Errors
 /// The first error that ends a fetch: a violated contract, and failures that the next request would meet as well.
-pub(super) fn failures(items: &[StreamItem<TypedResponse<usize>>]) -> Result<Vec<Failed>, FetchError> {
+pub(super) fn failures(items: &[StreamItem<TypedResponse<usize>>], selection: &Selection) -> Result<Vec<Failed>, FetchError> {
     let mut failed = Vec::new();
     for StreamItem { request, result, .. } in items {
         match result {
             Ok(_) => {}
             Err(Error::Upstream(error)) if !is_fatal(error.kind) => {
-                failed.push(Failed { request: request.clone(), error: error.clone() });
+                let is_skipped = selection.skip_unknown && is_unknown_item(request, error.kind, selection);
+                failed.push(Failed { request: request.clone(), error: error.clone(), is_skipped });
             }
             Err(error) => return Err(error.clone().into()),
         }
@@ -253,8 +254,8 @@ fn is_unknown(kind: UpstreamKind) -> bool {
 
 /// Rejects failures that mean a misspelled item, unless these are skipped.
 pub(super) fn reject_unknown(failed: &[Failed], selection: &Selection) -> Result<(), FetchError> {
-    let unknown: Vec<_> =
-        failed.iter().filter(|failed| is_unknown(failed.error.kind) && named(&failed.request, selection)).collect();
+    let is_unknown = |failed: &&Failed| is_unknown_item(&failed.request, failed.error.kind, selection);
+    let unknown: Vec<_> = failed.iter().filter(is_unknown).collect();
     match unknown.first() {
         Some(first) if !selection.skip_unknown => Err(FetchError::Unknown {
             items: unknown.iter().map(|failed| item(&failed.request).to_owned()).collect(),
@@ -262,6 +263,11 @@ pub(super) fn reject_unknown(failed: &[Failed], selection: &Selection) -> Result
         }),
         _ => Ok(()),
     }
+}
+
+/// Whether the user named an item that the API does not know.
+fn is_unknown_item(request: &Request, kind: UpstreamKind, selection: &Selection) -> bool {
+    is_unknown(kind) && named(request, selection)
 }
 
 /// Whether the user named the item of a request. A request with more parameters is for a part of an item.

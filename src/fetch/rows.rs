@@ -148,7 +148,7 @@ impl Rows {
 
     /// Counts a chunk, and removes what is not part of the rows.
     fn take(&mut self, mut chunk: Chunk) -> Result<Chunk, FetchError> {
-        self.failed.extend(failures(&chunk.items)?);
+        self.failed.extend(failures(&chunk.items, &self.selection)?);
         if let Some(selected) = self.target.table {
             chunk.tables.retain(|(table, _)| table.name == selected.name);
         }

@@ -78,7 +78,8 @@ fn unknown_players_are_named_together() {
     let skipping = Selection::new("games", players).skip_unknown();
     let summary = world.fetch(skipping, "out.parquet").unwrap();
     assert_eq!((summary.rows, summary.failed.len()), (17, 2));
-    assert!(!summary.is_complete());
+    assert!(summary.failed.iter().all(|failed| failed.is_skipped));
+    assert!(summary.is_complete());
 }
 
 #[test]
@@ -87,6 +88,7 @@ fn a_month_that_is_not_served_is_reported() {
     fs::remove_file(world.cassettes.path().join("pub/player/gambit_grocer/games/2024/09.json")).unwrap();
     let summary = world.fetch(Selection::new("games", PLAYER), "games.parquet").unwrap();
     assert_eq!((summary.rows, summary.failed.len()), (8, 1));
+    assert!(summary.has_failed() && !summary.failed[0].is_skipped);
     assert_eq!(summary.failed[0].request.path(), "/player/gambit_grocer/games/2024/09");
 }
 

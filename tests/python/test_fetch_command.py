@@ -1,5 +1,6 @@
 """`scoresheet fetch` of the wheel into DuckDB, by the package `duckdb` of this interpreter."""
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -72,3 +73,37 @@ def test_a_database_that_is_in_use_stays_as_it_was(
         assert "close other programs that use the file" in capsys.readouterr().err
     assert rows("chess.duckdb", "SELECT old FROM players_games") == [(1,)]
     assert [path.name for path in tmp_path.iterdir()] == ["chess.duckdb"]
+
+
+@pytest.mark.usefixtures("server")
+def test_unknown_players_that_are_skipped_are_no_failure(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    output = tmp_path / "games.jsonl"
+    arguments = ["fetch", "games", "nobody", "fenwickthorne", "--since", "2024/10", "-o", str(output)]
+    assert main(arguments) == 4
+    assert not output.exists()
+    assert main([*arguments, "--skip-unknown", "--dry-run"]) == 0
+    capsys.readouterr()
+    assert main([*arguments, "--skip-unknown"]) == 0
+    printed = capsys.readouterr().err
+    assert "skipped: unknown_user" in printed
+    assert "no response" not in printed
+    assert output.exists()
+    assert main([*arguments, "--skip-unknown", "--summary", "json"]) == 0
+    (failed,) = json.loads(capsys.readouterr().out)["failed"]
+    assert (failed["path"], failed["kind"], failed["skipped"]) == (
+        "/player/nobody/games/archives",
+        "unknown_user",
+        True,
+    )
+
+
+@pytest.mark.usefixtures("server")
+def test_a_link_that_leads_nowhere_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    link = tmp_path / "games.parquet"
+    link.symlink_to(tmp_path / "away" / "games.parquet")
+    assert main(["fetch", "profile", "fenwickthorne", "-o", str(link)]) == 2
+    error = capsys.readouterr().err
+    assert f"a link to {tmp_path / 'away' / 'games.parquet'}, which does not exist" in error
+    assert "make the file that it names, or remove the link" in error

@@ -50,14 +50,15 @@ impl Costs {
             return context.json(&self.document());
         }
         for failed in self.planned.iter().flat_map(|planned| &planned.plan.failed) {
-            context.note(&format!("not planned: {}", failed.error))?;
+            let what = if failed.is_skipped { "skipped" } else { "not planned" };
+            context.note(&format!("{what}: {}", failed.error))?;
         }
         context.print(&self.text())
     }
 
     /// Whether every list was read.
     pub(crate) fn is_complete(&self) -> bool {
-        self.planned.iter().all(|planned| planned.plan.failed.is_empty())
+        self.planned.iter().flat_map(|planned| &planned.plan.failed).all(|failed| failed.is_skipped)
     }
 
     fn text(&self) -> String {

@@ -3,11 +3,11 @@
 use std::fmt;
 use std::fs;
 use std::io::{self, BufWriter, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use tempfile::NamedTempFile;
 
-use crate::fetch::unfinished;
+use crate::fetch::{SinkError, unfinished};
 
 /// Bytes that are written at once.
 const BUFFER: usize = 1 << 20;
@@ -36,13 +36,21 @@ pub(crate) enum Open {
 }
 
 impl Target {
-    pub(super) fn open(self) -> io::Result<Open> {
+    pub(super) fn open(self) -> Result<Open, SinkError> {
         let Self::File(path) = self else { return Ok(Open::Stdout) };
         // A link stays, and the file that it leads to is replaced: `/dev/stdout` is a link, too.
-        let path = if path.is_symlink() { fs::canonicalize(path)? } else { path };
+        let path = if path.is_symlink() { linked(&path)? } else { path };
         let unfinished = unfinished::file(&path)?;
         Ok(Open::File { unfinished, path })
     }
+}
+
+/// The file that a link leads to.
+fn linked(link: &Path) -> Result<PathBuf, SinkError> {
+    fs::canonicalize(link).map_err(|error| match fs::read_link(link) {
+        Ok(named) if error.kind() == io::ErrorKind::NotFound => SinkError::DanglingLink(named),
+        _ => error.into(),
+    })
 }
 
 impl Open {
@@ -79,5 +87,8 @@ mod tests {
         open.persist().unwrap();
         assert!(link.is_symlink());
         assert_eq!(fs::read_to_string(&file).unwrap(), "new");
+        fs::remove_file(&file).unwrap();
+        let error = Target::File(link).open().unwrap_err();
+        assert!(matches!(&error, SinkError::DanglingLink(named) if *named == file), "{error}");
     }
 }

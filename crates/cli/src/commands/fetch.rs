@@ -119,7 +119,7 @@ impl Fetch {
             AsText::Text if self.quiet => {}
             AsText::Text => self.report(context, &summary)?,
         }
-        Ok(if summary.failed.is_empty() { exit_code::OK } else { exit_code::UPSTREAM })
+        Ok(if summary.has_failed() { exit_code::UPSTREAM } else { exit_code::OK })
     }
 
     fn plan(&self, context: &mut Context<'_>, selection: &Selection, api: &'static Api) -> Result<u8, Failure> {
@@ -165,7 +165,8 @@ impl Fetch {
     /// Reports on standard error what was written, what failed, and what was tolerated.
     fn report(&self, context: &mut Context<'_>, summary: &FetchSummary) -> Result<(), Failure> {
         for failed in &summary.failed {
-            context.note(&format!("no response: {}", failed.error))?;
+            let what = if failed.is_skipped { "skipped" } else { "no response" };
+            context.note(&format!("{what}: {}", failed.error))?;
         }
         for violated in &summary.violations {
             context.note(&format!("tolerated: {}: {}", violated.url, violated.tolerated.violation))?;
@@ -208,6 +209,7 @@ fn document(summary: &FetchSummary) -> Value {
         "requests": summary.requests,
         "failed": summary.failed.iter().map(|failed| json!({
             "path": failed.request.path(), "kind": failed.error.kind.name(), "message": failed.error.to_string(),
+            "skipped": failed.is_skipped,
         })).collect::<Vec<_>>(),
         "violations": summary.violations.iter().map(|violated| json!({
             "url": violated.url,
