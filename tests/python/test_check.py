@@ -151,6 +151,18 @@ def test_nothing_to_judge_is_no_success(tmp_path: Path, capsys: pytest.CaptureFi
     )
 
 
+@pytest.mark.parametrize("status", [503, 429, 301])
+def test_recordings_without_a_contract_are_no_success(
+    status: int, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page = write(tmp_path / "pub/player/erik.json", b"", f"HTTP {status}", "Content-Type: text/html")
+    assert main(["check", str(tmp_path), "--format", "json"]) == 2
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert f"skipped {page}: HTTP {status} is not under contract\n" in printed.err
+    assert "error: expected recordings, cassettes, or bodies" in printed.err
+
+
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [

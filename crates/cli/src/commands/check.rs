@@ -11,7 +11,7 @@ use scoresheet::evolution::propose::{Proposal, Sample};
 use scoresheet::interpret::Contract;
 use scoresheet::parallel::Ordered;
 use scoresheet::replay::Recording;
-use scoresheet::report::{Next, Report, Source, Validation};
+use scoresheet::report::{Next, Outcome, Report, Source, Validation};
 use scoresheet::runtime::Endpoint;
 
 use super::propose::this_month;
@@ -115,6 +115,9 @@ impl Check {
         let mut run = Run { report: Report::default(), next: &next, contract, validated: Vec::new() };
         run.report.set_shipped(contract::endpoints());
         run.validate(context, recordings, Provenance::new(&next, max_age))?;
+        if !self.live && run.validated.is_empty() && run.report.outcome() == Outcome::Ok {
+            return Err(inputs::nothing(&self.inputs));
+        }
         let temporary = tempfile::tempdir()?;
         if self.live {
             self.validate_live(context, &mut run, self.record.as_deref().unwrap_or(temporary.path()))?;
