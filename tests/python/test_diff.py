@@ -124,3 +124,15 @@ def test_what_cannot_be_compared_is_a_config_error(old: Path, tmp_path: Path) ->
         scoresheet.evolution.diff(None, old)
     with pytest.raises(scoresheet.ConfigError, match="expected a format of text, json, markdown"):
         scoresheet.evolution.diff(old, old).render("xml")  # type: ignore[arg-type]
+
+
+def test_the_schemas_of_this_version_have_a_name(
+    old: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for sides in (["old/shop.json", "shipped"], ["shipped", "old/shop.json"], ["old/shop.json"]):
+        assert main(["diff", *sides]) == 2
+        error = capsys.readouterr().err
+        assert "expected two folders or two files, but found one of each" in error
+        assert f"scoresheet {scoresheet.__version__}" in error
+        assert "/tmp" not in error.replace(str(old), "")

@@ -72,15 +72,8 @@ impl FailOn {
 impl Diff {
     pub(crate) fn run(&self, context: &mut Context<'_>) -> Result<u8, Failure> {
         let (own, shipped) = (SchemasFolder::resolve(None)?, SchemasFolder::copy()?);
-        let (old, new) = self.sides(&own, shipped.path())?;
-        let mut found = comparison::diff(&old, &new, &self.endpoint)?;
-        for folder in [&own, &shipped].into_iter().filter(|folder| folder.is_bundled()) {
-            // A copy has no name that says anything to the reader.
-            let copy = folder.path().display().to_string();
-            for side in [&mut found.old, &mut found.new] {
-                *side = side.replace(&copy, &format!("scoresheet {VERSION}"));
-            }
-        }
+        let (old, new) = self.sides(&own, &shipped)?;
+        let found = comparison::diff(&old, &new, &self.endpoint)?;
         match self.format {
             Format::Text => context.print(&found.render(Rendering::Text, context.has_colors(Stream::Out)))?,
             Format::Json => context.document(&found.render(Rendering::Json, false))?,
@@ -90,14 +83,14 @@ impl Diff {
         Ok(if is_failing { exit_code::DRIFT } else { exit_code::OK })
     }
 
-    fn sides(&self, own: &SchemasFolder, shipped: &Path) -> Result<(Source, Source), Failure> {
-        let path = |path: &PathBuf| Source::Path(if path == Path::new(SHIPPED) { shipped.to_owned() } else { path.clone() });
+    fn sides(&self, own: &SchemasFolder, shipped: &SchemasFolder) -> Result<(Source, Source), Failure> {
+        let path = |path: &PathBuf| if path == Path::new(SHIPPED) { source(shipped) } else { Source::Path(path.clone()) };
         let git = |reference: &String, path: PathBuf| {
             (Source::Git { reference: reference.clone(), path: path.clone() }, Source::Path(path))
         };
         match (&self.paths[..], &self.against) {
             ([old, new], None) => Ok((path(old), path(new))),
-            ([old], None) => Ok((path(old), Source::Path(own.path().to_owned()))),
+            ([old], None) => Ok((path(old), source(own))),
             ([], Some(reference)) => Ok(git(reference, HERE.into())),
             ([new], Some(reference)) => Ok(git(reference, new.clone())),
             (paths, against) => {
@@ -109,4 +102,10 @@ impl Diff {
             }
         }
     }
+}
+
+/// A schemas folder as a side. A copy of this version's schemas has no path that says anything to the reader.
+fn source(folder: &SchemasFolder) -> Source {
+    let path = folder.path().to_owned();
+    if folder.is_bundled() { Source::Named { name: format!("scoresheet {VERSION}"), path } } else { Source::Path(path) }
 }

@@ -14,6 +14,13 @@ use scoresheet_runtime::{ConfigError, IoError, LocalError};
 pub enum Source {
     /// A schemas folder, or a file.
     Path(PathBuf),
+    /// A schemas folder whose path means nothing to the reader, such as a temporary copy.
+    Named {
+        /// What messages and the comparison show.
+        name: String,
+        /// The folder.
+        path: PathBuf,
+    },
     /// What git has at this path, in a commit, branch or tag.
     Git {
         /// The commit.
@@ -26,7 +33,7 @@ pub enum Source {
 impl Source {
     fn path(&self) -> &Path {
         match self {
-            Self::Path(path) | Self::Git { path, .. } => path,
+            Self::Path(path) | Self::Named { path, .. } | Self::Git { path, .. } => path,
         }
     }
 
@@ -40,6 +47,7 @@ impl fmt::Display for Source {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Path(path) => write!(f, "{}", path.display()),
+            Self::Named { name, .. } => f.write_str(name),
             Self::Git { reference, path } => write!(f, "{} at {reference}", path.display()),
         }
     }
@@ -73,7 +81,7 @@ pub(super) fn read(source: &Source) -> Result<Contract, LocalError> {
     };
     let place = Place::of(source.path())?;
     match source {
-        Source::Path(_) => Ok(place.read().map_err(refuse)?),
+        Source::Path(_) | Source::Named { .. } => Ok(place.read().map_err(refuse)?),
         Source::Git { reference, .. } => {
             let folder = tempfile::tempdir().map_err(|error| {
                 IoError::new(format!("expected room for a temporary folder, but found none ({error}): free some"), error)
