@@ -425,6 +425,7 @@ fn unit(schema: &Value, numbers: &[f64]) -> Option<Reason> {
         numbers.iter().all(|number| (minimum..=maximum).contains(&(number / factor)))
     };
     if schema["format"] == "unix-time" {
+        #[expect(clippy::cast_precision_loss, reason = "the seconds of plausible moments are exact in an `f64`")]
         let seconds = (*SECONDS.start() as f64, *SECONDS.end() as f64);
         return UNITS.iter().find(|(factor, _)| all_in(seconds, *factor)).map(|(_, unit)| format!("seconds have become {unit}"));
     }
