@@ -3,17 +3,27 @@
 from __future__ import annotations
 
 import json
+import random
 from pathlib import Path
 from typing import Any
 
 import pytest
 import scoresheet
+from jsonschema import Draft202012Validator
 from scoresheet.cli import main
 from scoresheet.cli.exit_codes import DRIFT, OK, USAGE
 
 ROOT = Path(__file__).parents[2]
 DOCUMENTS = ROOT / "tests/openapi"
 BERRIES = ROOT / "examples/pokeapi/fixtures/berry"
+UUID = "^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$"
+# The marks of schemas that are closed although the document's are open.
+CLOSED = [
+    "further properties, which are violations here",
+    "only null is described",
+    "does not say the properties",
+]
+TEXTS = ["a", "abc", "A", "", "x y"]
 USER = ROOT / "examples/lichess/recordings/lichess/api/user/quietbishop.json"
 
 
@@ -253,7 +263,44 @@ def test_lists_in_lists_are_tuples_or_have_indexes(schema: dict[str, Any], expec
             {"type": ["string", "null"], "enum": ["a", None]},
         ),
         ({"type": "string", "format": "date-time"}, {"type": "string", "format": "date-time"}),
-        ({"type": "string", "format": "uuid"}, {"type": "string", "format": "uuid"}),
+        ({"type": "string", "format": "uuid"}, {"type": "string", "pattern": UUID}),
+        ({"type": "string", "format": "uuid", "enum": ["A"]}, {"type": "string", "enum": ["A"]}),
+        (
+            {"type": "integer", "exclusiveMinimum": -0.5, "exclusiveMaximum": 9.5},
+            {"type": "integer", "minimum": 0, "maximum": 9},
+        ),
+        ({"type": "integer", "minimum": 0.5, "maximum": 9.5}, {"type": "integer", "minimum": 1, "maximum": 9}),
+        (
+            {"allOf": [{"type": "integer", "minimum": 0, "maximum": 50}, {"minimum": 10, "maximum": 100}]},
+            {"type": "integer", "minimum": 10, "maximum": 50},
+        ),
+        (
+            {"allOf": [{"type": "integer", "minimum": 0, "exclusiveMinimum": True}, {"minimum": 5}], "maximum": 9},
+            {"type": "integer", "minimum": 5, "maximum": 9},
+        ),
+        (
+            {"allOf": [{"type": "string"}, {"type": "string", "enum": ["dog"]}]},
+            {"type": "string", "enum": ["dog"]},
+        ),
+        (
+            {"allOf": [{"enum": ["a", "b"]}, {"enum": ["c", "b"]}]},
+            {"type": "string", "enum": ["b"]},
+        ),
+        ({"allOf": [{"type": "string", "minLength": 2}, {"minLength": 3}]}, {"type": "string", "minLength": 3}),
+        (
+            {"allOf": [{"type": "number", "minimum": 0, "maximum": 9}, {"type": "integer"}]},
+            {"type": "integer", "minimum": 0, "maximum": 9},
+        ),
+        ({"oneOf": [{"const": "a"}, {"enum": ["b", "a"]}]}, {"type": "string", "enum": ["a", "b"]}),
+        (
+            {"oneOf": [{"type": "string"}, {"type": "string", "nullable": True}]},
+            {"type": ["string", "null"]},
+        ),
+        ({"anyOf": [{"const": True}, {"const": False}]}, {"type": "boolean"}),
+        (
+            {"oneOf": [{"type": "string"}, {"type": "integer", "minimum": 0, "maximum": 9}]},
+            {"oneOf": [{"type": "string"}, {"type": "integer", "minimum": 0, "maximum": 9}]},
+        ),
         ({"type": "string", "minLength": 1}, {"type": "string", "minLength": 1}),
         ({"type": "string", "pattern": "^[a-z]{2}$"}, {"type": "string", "pattern": "^[a-z]{2}$"}),
         (
@@ -290,8 +337,43 @@ def test_what_is_enforced_is_kept(schema: dict[str, Any], expected: dict[str, An
         ({"type": "integer", "enum": [1, 5]}, "the values [1,5] are a range here"),
         ({"type": "number"}, "write the plausible range"),
         (
-            {"allOf": [{"type": "string", "minLength": 2}, {"minLength": 3}]},
-            "`minLength` is both 2 and 3, of which the first is kept",
+            {"allOf": [{"type": "string", "pattern": "^a"}, {"pattern": "^b"}]},
+            '`pattern` is both "^a" and "^b", of which the first is kept',
+        ),
+        (
+            {"type": "number", "minimum": 0, "exclusiveMaximum": 100},
+            "`exclusiveMaximum` 100 is not enforced: 100 itself is accepted",
+        ),
+        (
+            {"type": "number", "minimum": 0, "exclusiveMinimum": True, "maximum": 9},
+            "`exclusiveMinimum` 0 is not enforced",
+        ),
+        ({"type": "string", "format": "uuid", "pattern": "^a"}, "`format` uuid is not enforced"),
+        (
+            {
+                "oneOf": [
+                    {"type": "integer", "minimum": 0, "maximum": 5},
+                    {"type": "integer", "minimum": 100, "maximum": 200},
+                ]
+            },
+            "several kinds of numbers (`oneOf`) are described as one",
+        ),
+        (
+            {"anyOf": [{"type": "string", "format": "date"}, {"type": "string"}]},
+            "several kinds of strings (`anyOf`)",
+        ),
+        (
+            {"oneOf": [{"type": "string", "minLength": 9}, {"type": "integer", "minimum": 0, "maximum": 5}]},
+            "the texts beside integers (`oneOf`) are described as any string",
+        ),
+        (
+            {
+                "oneOf": [
+                    {"type": "array", "items": {"type": "string"}},
+                    {"type": "array", "items": {"type": "string", "minLength": 3}},
+                ]
+            },
+            "2 kinds of lists (`oneOf`) are described as one",
         ),
         (
             {"type": "object", "properties": {"a": {"type": "boolean"}}, "required": ["a", "b"]},
@@ -307,6 +389,105 @@ def test_what_is_enforced_is_kept(schema: dict[str, Any], expected: dict[str, An
 )
 def test_what_is_not_kept_is_marked(schema: dict[str, Any], expected: str) -> None:
     assert expected in property_of(schema)["$comment"]
+
+
+def objects(*kinds: dict[str, Any]) -> list[dict[str, Any]]:
+    """Closed objects that require all of these properties."""
+    return [
+        {"type": "object", "required": [*kind], "properties": kind, "additionalProperties": False}
+        for kind in kinds
+    ]
+
+
+@pytest.mark.parametrize("keyword", ["oneOf", "anyOf"])
+def test_a_property_of_several_objects_has_the_values_of_each(keyword: str) -> None:
+    inner = objects({"x": {"type": "boolean"}}, {"y": {"enum": ["z"]}})
+    first, second = objects(
+        {"kind": {"enum": ["cat"]}, "age": {"type": "integer", "minimum": 0, "maximum": 5}, "in": inner[0]},
+        {"kind": {"enum": ["dog"]}, "age": {"type": "integer", "minimum": 7, "maximum": 9}, "in": inner[1]},
+    )
+    schema = drafted(of({"/pet": get({keyword: [first, second]})}))["pet"]
+    assert schema["required"] == ["age", "in", "kind"]
+    kinds = schema["properties"]
+    assert kinds["kind"]["enum"] == ["cat", "dog"]
+    assert (kinds["age"]["minimum"], kinds["age"]["maximum"]) == (0, 9)
+    assert list(kinds["in"]["properties"]) == ["x", "y"]
+    contract = scoresheet.Contract.load("drafted/schemas")
+    for body in (
+        {"kind": "cat", "age": 5, "in": {"x": True}},
+        {"kind": "dog", "age": 7, "in": {"y": "z"}},
+    ):
+        assert contract.violations("pet", json.dumps(body)) == []
+    broken = contract.violations("pet", json.dumps({"kind": "cow", "age": 10, "in": {}}))
+    assert [violation.pointer for violation in broken] == ["/kind", "/age"]
+
+
+def random_schema(rng: random.Random, depth: int) -> dict[str, Any]:
+    """A schema of values like those of `random_value`, whose objects are closed."""
+    scalars: list[dict[str, Any]] = [
+        {"type": "string"},
+        {"enum": rng.sample(TEXTS, 2)},
+        {"const": rng.choice(TEXTS)},
+        {"enum": [rng.choice(TEXTS), None]},
+        {"type": "string", "pattern": rng.choice(["^a", "^[a-z]+$"])},
+        {"type": "string", "minLength": rng.randrange(4)},
+        {"type": ["string", "null"]},
+        {"type": "integer", "minimum": rng.randrange(3), "maximum": rng.randrange(3, 6)},
+        {"type": "integer", "exclusiveMinimum": rng.randrange(3)},
+        {"type": "number", "minimum": rng.choice([0.5, 1]), "exclusiveMaximum": 4},
+        {"enum": [1, 5]},
+        {"type": "boolean"},
+        {"type": "null"},
+        {"type": ["integer", "null"], "minimum": 1, "maximum": 4},
+        {"type": ["string", "integer"], "minimum": 1, "maximum": 4},
+    ]
+    if depth == 0:
+        return rng.choice(scalars)
+    parts = [random_schema(rng, depth - 1) for _ in range(rng.randrange(1, 4))]
+    choice = rng.randrange(7)
+    if choice < 3:
+        return {rng.choice(["oneOf", "anyOf", "allOf"]): parts}
+    if choice == 3:
+        return {"type": "array", "items": parts[0]}
+    if choice == 4:
+        return rng.choice(scalars)
+    if choice == 5:
+        return {"type": "object", "additionalProperties": parts[0]}
+    named = {name: random_schema(rng, depth - 1) for name in rng.sample("abc", rng.randrange(1, 4))}
+    required = rng.sample(list(named), rng.randrange(len(named)))
+    return {"type": "object", "properties": named, "required": required, "additionalProperties": False}
+
+
+def random_value(rng: random.Random, depth: int) -> Any:
+    scalars = [None, True, 0, 1, 2, 4, 5, 1.5, 3.5, *TEXTS]
+    choice = rng.randrange(3 if depth else 1)
+    if choice == 0:
+        return rng.choice(scalars)
+    if choice == 1:
+        return [random_value(rng, depth - 1) for _ in range(rng.randrange(3))]
+    return {name: random_value(rng, depth - 1) for name in rng.sample("abc", rng.randrange(3))}
+
+
+def test_a_draft_accepts_what_the_document_accepts() -> None:
+    rng = random.Random(2026)
+    wrapped = [
+        {"type": "object", "properties": {"it": random_schema(rng, depth)}, "required": ["it"]}
+        for depth in [1, 1, 2, 3] * 60
+    ]
+    paths = {f"/toy{number}": get(schema) for number, schema in enumerate(wrapped)}
+    # Values of several types are problems to solve: their schemas have no type, and accept everything.
+    drafts = drafted(of(paths), code=DRIFT)
+    accepted = 0
+    for number, schema in enumerate(wrapped):
+        if any(mark in json.dumps(drafts[f"toy{number}"]) for mark in CLOSED):
+            continue
+        own, draft = Draft202012Validator(schema), Draft202012Validator(drafts[f"toy{number}"])
+        for _ in range(300):
+            body = {"it": random_value(rng, 3)}
+            if own.is_valid(body):
+                accepted += 1
+                assert draft.is_valid(body), (json.dumps(schema), json.dumps(drafts[f"toy{number}"]), body)
+    assert accepted > 5000
 
 
 def test_values_without_a_type_are_problems_to_solve(capsys: pytest.CaptureFixture[str]) -> None:

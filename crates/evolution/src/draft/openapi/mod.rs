@@ -1,5 +1,6 @@
 //! Drafts a contract from the OpenAPI document of an API: its GET requests with a JSON response.
 
+mod combine;
 mod document;
 mod operation;
 mod parameter;

@@ -4,7 +4,7 @@ use scoresheet_schema::MAX_LEN;
 use serde_json::Value;
 
 use super::document::Document;
-use super::schema::{Translator, one_line};
+use super::schema::{Translator, UUID, one_line};
 use crate::draft::manifest::Constraint;
 use crate::draft::word;
 
@@ -149,6 +149,9 @@ fn values(drafted: &Value, characters: &str) -> (Values, Option<String>) {
         );
         let pattern = format!("^[{characters}]{{{},{}}}$", lengths.0.max(1), lengths.1.clamp(1, MAX_LEN));
         return (Values::Text(pattern), Some(format!("of {} only the characters are checked", texts.join(", "))));
+    }
+    if drafted["pattern"] == UUID {
+        return (Values::Text("^[0-9A-Fa-f-]{36}$".to_owned()), None);
     }
     let own = drafted["pattern"]
         .as_str()

@@ -1,11 +1,12 @@
 //! From a schema of an OpenAPI document to one of the dialect: closed, bounded, and with a mark for everything that is not enforced.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 use scoresheet_contract::pointer;
 use scoresheet_schema::limits::{MAX_PROPERTIES, MAX_VALUES};
 use serde_json::{Map, Value, json};
 
+use super::combine;
 use super::document::Document;
 use crate::draft::arrays;
 use crate::draft::decisions::mark;
@@ -21,6 +22,9 @@ const MAX_NESTED: usize = 60;
 
 /// Nesting of values, references included.
 const MAX_DEPTH: usize = 40;
+
+/// The pattern of `format` uuid: hexadecimal digits in both cases, as RFC 9562 accepts them.
+pub(super) const UUID: &str = "^[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}$";
 
 /// Keywords that constrain nothing.
 const ANNOTATIONS: [&str; 13] = [
@@ -74,22 +78,9 @@ impl Source {
         self.is_cut = true;
     }
 
-    /// Adds a keyword of a part of `allOf`, or of a target of a reference. Of two that differ, the first is kept.
+    /// Adds a keyword of a part of `allOf`, or of a target of a reference.
     fn merge(&mut self, name: &str, value: &Value) {
-        match (self.keywords.get_mut(name), value) {
-            (Some(Value::Object(known)), Value::Object(more)) if name == "properties" => {
-                for (name, schema) in more {
-                    known.entry(name.clone()).or_insert_with(|| schema.clone());
-                }
-            }
-            (Some(Value::Array(known)), Value::Array(more)) if name == "required" => known.extend(more.iter().cloned()),
-            (Some(known), value) if known == value || ANNOTATIONS.contains(&name) || name.starts_with("x-") => {}
-            (Some(known), value) => {
-                let what = format!("`{name}` is both {} and {}, of which the first is kept", shown(known), shown(value));
-                self.remarks.push(what);
-            }
-            (None, value) => drop(self.keywords.insert(name.to_owned(), value.clone())),
-        }
+        self.remarks.extend(combine::intersect(&mut self.keywords, name, value));
     }
 
     /// Removes a keyword.
@@ -103,7 +94,7 @@ impl Source {
 
     /// Removes keywords that no decoder checks, with a remark.
     fn drop_unenforced(&mut self) {
-        let unknown = |name: &&String| !ANNOTATIONS.contains(&name.as_str()) && !name.starts_with("x-");
+        let unknown = |name: &&String| !is_annotation(name);
         let names: Vec<_> =
             self.keywords.keys().filter(unknown).map(|name| format!("`{name}` {}", shown(&self.keywords[name]))).collect();
         if !names.is_empty() {
@@ -169,8 +160,15 @@ impl<'d> Translator<'d> {
         }
         let description = description.as_deref().and_then(one_line).unwrap_or_else(|| "Not documented.".to_owned());
         let mut written = Map::from_iter([("description".to_owned(), Value::from(description))]);
-        if !source.remarks.is_empty() {
-            written.insert("$comment".to_owned(), mark(&source.remarks.join("; ")).into());
+        // Alternatives may leave the same open.
+        let mut remarks: Vec<String> = Vec::new();
+        for remark in source.remarks {
+            if !remarks.contains(&remark) {
+                remarks.push(remark);
+            }
+        }
+        if !remarks.is_empty() {
+            written.insert("$comment".to_owned(), mark(&remarks.join("; ")).into());
         }
         written.append(&mut drafted);
         Value::Object(written)
@@ -198,11 +196,13 @@ impl<'d> Translator<'d> {
             }
         }
         if let Some(Value::Array(kinds)) = source.keywords.get("type") {
-            let others: Vec<_> = kinds.iter().filter(|kind| *kind != "null").cloned().collect();
-            source.is_nullable |= others.len() < kinds.len();
-            let kinds = if others.len() == 1 { others[0].clone() } else { Value::Array(others) };
+            let others: BTreeSet<_> = kinds.iter().filter_map(Value::as_str).filter(|kind| *kind != "null").collect();
+            source.is_nullable |= kinds.iter().any(|kind| kind == "null");
+            let kinds = if others.is_empty() { "null".into() } else { type_of(&others) };
             source.keywords.insert("type".to_owned(), kinds);
         }
+        let values = source.keywords.get("enum").and_then(Value::as_array);
+        source.is_nullable |= values.is_some_and(|values| values.iter().any(Value::is_null));
         self.nested -= 1;
         source
     }
@@ -216,7 +216,7 @@ impl<'d> Translator<'d> {
         }
         self.nested += 1;
         // Keywords beside a reference describe this use of it, and precede those that it refers to.
-        for (name, value) in keywords.iter().filter(|(name, _)| *name != "$ref" && *name != "allOf") {
+        for (name, value) in combine::normalized(keywords).iter().filter(|(name, _)| *name != "$ref" && *name != "allOf") {
             source.merge(name, value);
         }
         if let Some(reference) = keywords.get("$ref").and_then(Value::as_str) {
@@ -245,45 +245,25 @@ impl<'d> Translator<'d> {
         }
     }
 
-    /// Takes the only branch that is no null; merges objects; leaves a string beside an integer or an object.
+    /// Takes the only branch that is no null; unites those of one type; leaves a string beside an integer.
     fn choose(&mut self, branches: &[Value], keyword: &str, source: &mut Source) {
         let length = self.path.len();
-        let branches: Vec<Source> = branches
-            .iter()
-            .map(|branch| {
-                let branch = self.source(branch);
-                self.path.truncate(length);
-                branch
-            })
-            .collect();
-        let is_null = |branch: &Source| branch.keywords.get("type").is_some_and(|kind| kind == "null");
-        let (nulls, branches): (Vec<_>, Vec<_>) = branches.into_iter().partition(is_null);
-        source.is_cut |= branches.iter().any(|branch| branch.is_cut);
-        source.is_nullable |= !nulls.is_empty() || branches.iter().any(|branch| branch.is_nullable);
-        source.remarks.extend(branches.iter().flat_map(|branch| branch.remarks.iter().cloned()));
-        let kinds: BTreeSet<_> = branches.iter().map(|branch| kind(&branch.keywords)).collect();
-        match branches.len() {
-            0 => {}
-            1 => branches[0].keywords.iter().for_each(|(name, value)| source.merge(name, value)),
-            count if kinds.len() == 1 && kinds.contains(&Some("object")) => {
-                source.remark(format!(
-                    "{count} kinds of objects (`{keyword}`) are described as one: is anything required, or not?"
-                ));
-                for property in alternatives(branches.iter().map(|branch| &branch.keywords)) {
-                    source.merge(&property.0, &property.1);
-                }
+        let mut distinct: Vec<Source> = Vec::new();
+        for branch in branches {
+            let branch = self.source(branch);
+            self.path.truncate(length);
+            source.is_cut |= branch.is_cut;
+            source.is_nullable |= branch.is_nullable || is_null(&branch.keywords);
+            source.remarks.extend(branch.remarks.iter().cloned());
+            if !is_null(&branch.keywords) && distinct.iter().all(|known| known.keywords != branch.keywords) {
+                distinct.push(branch);
             }
-            _ if kinds.len() == 1 && kinds.contains(&Some("string")) => {
-                source.keywords.insert("type".to_owned(), "string".into());
-                source.remark(format!(
-                    "several kinds of strings (`{keyword}`) are described as any string: write an `enum` or a `pattern`"
-                ));
-            }
-            _ if kinds.iter().all(|kind| matches!(kind, Some("integer" | "number"))) => {
-                source.keywords.insert("type".to_owned(), "number".into());
-                source.remark(format!("several kinds of numbers (`{keyword}`) are described as one: write the plausible range"));
-            }
-            _ => drop(source.keywords.insert("type".to_owned(), kinds.into_iter().flatten().collect::<Value>())),
+        }
+        let branches: Vec<_> = distinct.iter().map(|branch| &branch.keywords).collect();
+        match branches[..] {
+            [] => {}
+            [only] => only.iter().for_each(|(name, value)| source.merge(name, value)),
+            _ => self::choose(&branches, keyword, source),
         }
     }
 
@@ -364,7 +344,8 @@ impl<'d> Translator<'d> {
                 json!({"type": "string"})
             }
         };
-        let pattern = "^[A-Za-z0-9_.:-]+$";
+        // The document says nothing about the names.
+        let pattern = "^";
         if !at.in_rows {
             let name =
                 pointer::segments(&at.body).last().map_or("entries".to_owned(), |name| scoresheet_schema::snake_case(&name));
@@ -455,9 +436,25 @@ fn kind(keywords: &Map<String, Value>) -> Option<&str> {
         return Some("array");
     }
     let values = keywords.get("enum").and_then(Value::as_array).into_iter().flatten().chain(keywords.get("const"));
-    let mut values = values.filter(|value| !value.is_null()).peekable();
-    values.peek()?;
-    values.all(Value::is_string).then_some("string")
+    let kinds: BTreeSet<_> = values.filter_map(kind_of_value).collect();
+    match kinds.into_iter().collect::<Vec<_>>()[..] {
+        [only] => Some(only),
+        ["integer", "number"] => Some("number"),
+        _ => None,
+    }
+}
+
+/// The type of a listed value, none of null.
+fn kind_of_value(value: &Value) -> Option<&'static str> {
+    match value {
+        Value::Null => None,
+        Value::Bool(_) => Some("boolean"),
+        Value::Number(number) if number.is_f64() => Some("number"),
+        Value::Number(_) => Some("integer"),
+        Value::String(_) => Some("string"),
+        Value::Array(_) => Some("array"),
+        Value::Object(_) => Some("object"),
+    }
 }
 
 /// Whether these are the types that share two columns.
@@ -466,18 +463,79 @@ fn is_pair(kinds: &[Value]) -> bool {
     kinds == BTreeSet::from(["integer", "string"])
 }
 
-/// The properties of all these objects, and what is required in each of them.
-fn alternatives<'k>(objects: impl Iterator<Item = &'k Map<String, Value>> + Clone) -> Map<String, Value> {
-    let mut properties = Map::new();
-    for (name, schema) in objects.clone().filter_map(|object| object.get("properties")?.as_object()).flatten() {
-        properties.entry(name.clone()).or_insert_with(|| schema.clone());
+/// Whether null is the only value.
+fn is_null(keywords: &Map<String, Value>) -> bool {
+    let is_listed = || keywords.get("enum").and_then(Value::as_array).is_some_and(|values| values.iter().all(Value::is_null));
+    keywords.get("type").is_some_and(|kind| kind == "null") || keywords.get("const").is_some_and(Value::is_null) || is_listed()
+}
+
+/// The value of `type` for these types, of which an integer is a number.
+fn type_of(kinds: &BTreeSet<&str>) -> Value {
+    let kinds: Vec<_> = kinds.iter().filter(|kind| **kind != "integer" || !kinds.contains("number")).collect();
+    if let [only] = kinds[..] { (*only).into() } else { json!(kinds) }
+}
+
+/// The types of a schema, none where it does not say them.
+fn kinds<'k>(keywords: &'k Map<String, Value>, around: Option<&'k str>) -> BTreeSet<&'k str> {
+    match keywords.get("type") {
+        Some(Value::Array(kinds)) => kinds.iter().filter_map(Value::as_str).collect(),
+        _ => kind(keywords).or(around).into_iter().collect(),
     }
-    let required = |object: &Map<String, Value>| -> BTreeSet<String> {
-        let names = object.get("required").and_then(Value::as_array).into_iter().flatten();
-        names.filter_map(Value::as_str).map(str::to_owned).collect()
+}
+
+/// Unites several branches of `oneOf` or `anyOf`. Those that say no type have that of the schema around them.
+fn choose(branches: &[&Map<String, Value>], keyword: &str, source: &mut Source) {
+    let around = kind(&source.keywords).map(str::to_owned);
+    let each: Vec<_> = branches.iter().map(|branch| kinds(branch, around.as_deref())).collect();
+    if each.iter().any(BTreeSet::is_empty) {
+        return source.remark(format!("a schema of `{keyword}` has no type, and accepts any value"));
+    }
+    let kinds = type_of(&each.iter().flatten().copied().collect());
+    let Some(kind) = kinds.as_str() else {
+        source.merge("type", &kinds);
+        if kinds.as_array().is_some_and(|kinds| is_pair(kinds)) {
+            beside_texts(branches, &each, keyword, source);
+        }
+        return;
     };
-    let common = objects.map(required).reduce(|one, other| one.intersection(&other).cloned().collect()).unwrap_or_default();
-    Map::from_iter([("properties".to_owned(), Value::Object(properties)), ("required".to_owned(), json!(common))])
+    let count = branches.len();
+    match kind {
+        "object" => {
+            source.remark(format!("{count} kinds of objects (`{keyword}`) are described as one: is anything required, or not?"));
+        }
+        "array" => source.remark(format!("{count} kinds of lists (`{keyword}`) are described as one: which items are in which?")),
+        // Lists of values are united without a loss.
+        _ if combine::are_listed(branches) => {}
+        "string" => source.remark(format!(
+            "several kinds of strings (`{keyword}`) are described as one: write an `enum` or a `pattern`, or leave it"
+        )),
+        "integer" | "number" => {
+            source.remark(format!("several kinds of numbers (`{keyword}`) are described as one: write the plausible range"));
+        }
+        _ => {}
+    }
+    for (name, value) in combine::unite(kind, branches) {
+        source.merge(&name, &value);
+    }
+}
+
+/// Adds the bounds of the integers that share a column with texts.
+fn beside_texts(branches: &[&Map<String, Value>], kinds: &[BTreeSet<&str>], keyword: &str, source: &mut Source) {
+    let of =
+        |kind: &'static str| branches.iter().zip(kinds).filter(move |(_, kinds)| kinds.contains(kind)).map(|(branch, _)| *branch);
+    for (name, value) in combine::bounds(&of("integer").collect::<Vec<_>>()) {
+        source.merge(&name, &value);
+    }
+    if of("string").flat_map(Map::keys).any(|name| name != "type" && !is_annotation(name)) {
+        source.remark(format!(
+            "the texts beside integers (`{keyword}`) are described as any string: write an `enum` or a `pattern`"
+        ));
+    }
+}
+
+/// Whether a keyword constrains nothing.
+pub(super) fn is_annotation(name: &str) -> bool {
+    ANNOTATIONS.contains(&name) || name.starts_with("x-")
 }
 
 /// The values of the only pattern of `patternProperties`.
@@ -494,20 +552,23 @@ fn string(source: &mut Source) -> Value {
         source.keywords.insert("enum".to_owned(), json!([value]));
     }
     if let Some(Value::Array(values)) = source.take("enum") {
-        source.is_nullable |= values.iter().any(Value::is_null);
-        let mut texts: Vec<_> = values.iter().filter(|value| value.is_string()).cloned().collect();
-        texts.dedup();
+        let mut known = HashSet::new();
+        let texts: Vec<_> = values.iter().filter_map(Value::as_str).filter(|text| known.insert(*text)).collect();
         if texts.len() > MAX_VALUES {
             source.remark(format!("`enum` of {} values is not enforced: write a `pattern`", texts.len()));
+        } else if texts.is_empty() {
+            source.remark(format!("`enum` {} has no text", shown(&json!(values))));
         } else {
-            drafted["enum"] = texts.into();
+            drafted["enum"] = json!(texts);
         }
     }
     match source.take_text("format").as_deref() {
         Some(format @ ("date-time" | "date")) if drafted.get("enum").is_none() => {
             return json!({"type": "string", "format": format});
         }
-        Some("uuid") => drafted["format"] = "uuid".into(),
+        Some("uuid") if drafted.get("enum").is_some() => {}
+        // The dialect's own format has lower case only.
+        Some("uuid") if !source.keywords.contains_key("pattern") => drafted["pattern"] = UUID.into(),
         Some(format) => source.remark(format!("`format` {format} is not enforced: write a `pattern`, or leave it")),
         None => {}
     }
@@ -541,44 +602,49 @@ fn bounds(source: &mut Source) -> (i64, i64) {
         Some("int32") => (i64::from(i32::MIN), i64::from(i32::MAX)),
         _ => (-LARGEST, LARGEST),
     };
-    let exclusive = |source: &mut Source, name: &str, bound: &str| match source.take(name) {
-        // In OpenAPI 3.0 it is a flag beside the bound.
-        Some(Value::Bool(is_exclusive)) => (source.take(bound).and_then(|bound| whole(&bound)), is_exclusive),
-        Some(bound) => (whole(&bound), true),
-        None => (source.take(bound).and_then(|bound| whole(&bound)), false),
-    };
-    let (minimum, is_above) = exclusive(source, "exclusiveMinimum", "minimum");
-    let (maximum, is_below) = exclusive(source, "exclusiveMaximum", "maximum");
+    let mut bound = |name: &str, round: fn(f64) -> f64| source.take(name).and_then(|bound| whole(&bound, round));
+    let above = bound("exclusiveMinimum", f64::floor).map(|bound| bound.saturating_add(1));
+    let below = bound("exclusiveMaximum", f64::ceil).map(|bound| bound.saturating_sub(1));
+    let minimum = bound("minimum", f64::ceil).into_iter().chain(above).max();
+    let maximum = bound("maximum", f64::floor).into_iter().chain(below).min();
     if minimum.is_none() || maximum.is_none() {
         source.remark("write the plausible range, and a `format` if it is a moment (`unix-time`, `unix-milliseconds`)");
     }
-    let minimum = minimum.map_or(lowest, |bound| bound.saturating_add(is_above.into()));
-    let maximum = maximum.map_or(highest, |bound| bound.saturating_sub(is_below.into()));
-    (minimum, maximum.max(minimum))
+    let minimum = minimum.unwrap_or(lowest);
+    (minimum, maximum.unwrap_or(highest).max(minimum))
 }
 
+/// A bound as an integer.
 #[expect(clippy::cast_possible_truncation, reason = "a bound of a document is no exact number beyond these")]
-fn whole(bound: &Value) -> Option<i64> {
-    bound.as_i64().or_else(|| bound.as_f64().filter(|bound| bound.is_finite()).map(|bound| bound as i64))
+fn whole(bound: &Value, round: fn(f64) -> f64) -> Option<i64> {
+    bound.as_i64().or_else(|| bound.as_f64().filter(|bound| bound.is_finite()).map(|bound| round(bound) as i64))
 }
 
 fn number(source: &mut Source) -> Value {
     source.take("format");
-    let mut bound = |name: &str, exclusive: &str, default: i64| {
-        let exclusive = source.take(exclusive).filter(Value::is_number);
-        let found = source.take(name).or(exclusive).filter(Value::is_number);
-        (found.is_some(), found.unwrap_or_else(|| default.into()))
-    };
-    let (has_minimum, minimum) = bound("minimum", "exclusiveMinimum", -LARGEST);
-    let (has_maximum, maximum) = bound("maximum", "exclusiveMaximum", LARGEST);
-    if !has_minimum || !has_maximum {
+    let minimum = end(source, "minimum", "exclusiveMinimum", |one, other| one >= other);
+    let maximum = end(source, "maximum", "exclusiveMaximum", |one, other| one <= other);
+    if minimum.is_none() || maximum.is_none() {
         source.remark("write the plausible range");
     }
+    let (minimum, maximum) = (minimum.unwrap_or_else(|| (-LARGEST).into()), maximum.unwrap_or_else(|| LARGEST.into()));
     json!({"type": "number", "minimum": minimum, "maximum": maximum})
 }
 
+/// The bound of a number at one end. The dialect has no exclusive bounds, so that the bound itself is accepted.
+fn end(source: &mut Source, name: &str, exclusive: &str, is_narrower: fn(f64, f64) -> bool) -> Option<Value> {
+    let inclusive = source.take(name).filter(Value::is_number);
+    let Some(excluded) = source.take(exclusive).filter(Value::is_number) else { return inclusive };
+    let number = |value: &Value| value.as_f64().unwrap_or_default();
+    if let Some(inclusive) = inclusive.filter(|inclusive| !is_narrower(number(&excluded), number(inclusive))) {
+        return Some(inclusive);
+    }
+    source.remark(format!("`{exclusive}` {excluded} is not enforced: {excluded} itself is accepted"));
+    Some(excluded)
+}
+
 /// A value for a remark, cut to a reasonable length.
-fn shown(value: &Value) -> String {
+pub(super) fn shown(value: &Value) -> String {
     let text = value.to_string();
     if text.chars().count() <= 60 { text } else { text.chars().take(57).chain("...".chars()).collect() }
 }
