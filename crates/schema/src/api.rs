@@ -563,11 +563,7 @@ impl Reader<'_> {
                 };
                 let class = pattern::check(pattern).ok().and_then(|()| pattern::characters(pattern));
                 let Some(class) = class.filter(|class| class.max_len <= MAX_LEN) else {
-                    let message = format!(
-                        "expected the characters of a value and their number, at most {MAX_LEN}, but found `{pattern}`: write it \
-                         like `^[a-z0-9_-]{{1,64}}$`"
-                    );
-                    self.refuse(&format!("{at}/pattern"), message);
+                    self.refuse(&format!("{at}/pattern"), no_class(pattern));
                     return None;
                 };
                 Some(OwnedValues::Text(case, class))
@@ -683,6 +679,21 @@ fn variable(authority: &str) -> String {
         }
     }
     name
+}
+
+/// Why a pattern does not describe the values of a parameter.
+fn no_class(pattern: &str) -> String {
+    match pattern::unusable_characters(pattern) {
+        names if names.is_empty() => format!(
+            "expected the characters of a value and their number, at most {MAX_LEN}, but found `{pattern}`: write it like \
+             `^[a-z0-9_-]{{1,64}}$`"
+        ),
+        names => format!(
+            "expected a class of ASCII characters without `\"`, `\\` and control characters, but `{pattern}` has {}: leave them out, \
+             as `^[ !#-\\[\\]-~]{{1,64}}$` does",
+            names.join(", ")
+        ),
+    }
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use regex_automata::meta::{Builder, Config, Regex};
 use regex_syntax::ast::{
     AssertionKind, Ast, ClassSet, ClassSetItem, GroupKind, Literal, LiteralKind, SpecialLiteralKind, parse::Parser,
 };
-use regex_syntax::hir::{Class, ClassBytesRange, HirKind, Look, translate::Translator};
+use regex_syntax::hir::{Class, ClassUnicode, HirKind, Look, Repetition, translate::Translator};
 
 use crate::limits::MAX_PATTERN;
 
@@ -84,6 +84,26 @@ pub(crate) fn literal_prefix(pattern: &str) -> Option<String> {
 /// The constraint of a pattern that allows strings of certain characters only, `^[a-z]+$`, which needs no automaton.
 #[must_use]
 pub fn characters(pattern: &str) -> Option<CharClass> {
+    let (class, repetition) = repeated_class(pattern)?;
+    if !escaped(&class).is_empty() {
+        return None;
+    }
+    let bytes = class.to_byte_class()?;
+    let length = |length: u32| usize::try_from(length).unwrap_or(usize::MAX);
+    Some(CharClass {
+        ranges: bytes.ranges().iter().map(|range| (range.start(), range.end())).collect(),
+        min_len: length(repetition.min),
+        max_len: repetition.max.map_or(usize::MAX, length),
+    })
+}
+
+/// The characters for which [`characters`] has no constraint for a pattern, which repeats a class of characters otherwise.
+pub(crate) fn unusable_characters(pattern: &str) -> Vec<&'static str> {
+    repeated_class(pattern).map(|(class, _)| escaped(&class)).unwrap_or_default()
+}
+
+/// The class of a pattern `^[a-z]+$`, and its repetition.
+fn repeated_class(pattern: &str) -> Option<(ClassUnicode, Repetition)> {
     let hir = regex_syntax::parse(pattern).ok()?;
     let HirKind::Concat(parts) = hir.kind() else { return None };
     let [start, repeated, end] = parts.as_slice() else { return None };
@@ -93,18 +113,21 @@ pub fn characters(pattern: &str) -> Option<CharClass> {
         return None;
     };
     let HirKind::Class(Class::Unicode(class)) = repetition.sub.kind() else { return None };
-    let bytes = class.to_byte_class()?;
-    // JSON can spell these characters in several ways, which are not compared.
-    let escaped = |range: &ClassBytesRange| b"\"\\".iter().any(|byte| (range.start()..=range.end()).contains(byte));
-    if bytes.ranges().iter().any(|range| range.start() < b' ' || !range.end().is_ascii() || escaped(range)) {
-        return None;
-    }
-    let length = |length: u32| usize::try_from(length).unwrap_or(usize::MAX);
-    Some(CharClass {
-        ranges: bytes.ranges().iter().map(|range| (range.start(), range.end())).collect(),
-        min_len: length(repetition.min),
-        max_len: repetition.max.map_or(usize::MAX, length),
-    })
+    Some((class.clone(), repetition.clone()))
+}
+
+/// The characters of a class that JSON can spell in several ways, which are not compared.
+fn escaped(class: &ClassUnicode) -> Vec<&'static str> {
+    let has = |first: char, last: char| class.ranges().iter().any(|range| range.start() <= last && range.end() >= first);
+    [
+        ("control characters", '\0', '\x1f'),
+        ("`\"`", '"', '"'),
+        ("`\\`", '\\', '\\'),
+        ("characters beyond ASCII", '\u{80}', char::MAX),
+    ]
+    .into_iter()
+    .filter_map(|(name, first, last)| has(first, last).then_some(name))
+    .collect()
 }
 
 /// The first construct that not all dialects support.
@@ -230,6 +253,20 @@ mod tests {
             ["^[a-z]+", "^[^ ]+$", "^[ -~]*$", "^[!-/]*$", "^[[-a]*$", "^[a\n]*$", "^[a\u{e9}]*$", "^([ab]c)+$", "^[a-z]+x$"]
         {
             assert_eq!(characters(pattern), None, "{pattern}");
+        }
+    }
+
+    #[test]
+    fn characters_that_a_class_cannot_have_are_named() {
+        for (pattern, expected) in [
+            ("^[ -~]{1,50}$", &["`\"`", "`\\`"][..]),
+            ("^[^/]+$", &["control characters", "`\"`", "`\\`", "characters beyond ASCII"]),
+            ("^[a\n]*$", &["control characters"]),
+            ("^[a\u{e9}]*$", &["characters beyond ASCII"]),
+            (r"^[ !#-\[\]-~]+$", &[]),
+            ("^(a|b)$", &[]),
+        ] {
+            assert_eq!(unusable_characters(pattern), expected, "{pattern}");
         }
     }
 
