@@ -651,12 +651,19 @@ fn a_string_or_an_integer_is_kept_as_text() {
     let case = Case::new::<tally::Tally>(&tally::ENDPOINT);
     let body = json!({"mark": -5, "marks": ["many", 9]});
     let marks = json!([{"mark": "-5", "value": "many"}, {"mark": "-5", "value": "9"}]);
-    case.gives(&body, &json!({"tally": [{"mark": "-5"}], "marks": marks}));
-    case.gives(&json!({"mark": "five"}), &json!({"tally": [{"mark": "five"}], "marks": []}));
+    case.gives(&body, &json!({"tally": [{"mark": "-5", "grade": null}], "marks": marks}));
+    case.gives(&json!({"mark": "five"}), &json!({"tally": [{"mark": "five", "grade": null}], "marks": []}));
     case.refuses_change(&body, "/mark", json!(6), Code::OutOfRange);
     case.refuses_change(&body, "/mark", json!(""), Code::BadFormat);
     case.refuses_change(&body, "/mark", json!(true), Code::WrongType);
     case.refuses_change(&body, "/marks/0", json!("few"), Code::UnknownValue);
+    case.refuses(&json!({"mark": null}), Code::NullValue);
+    for (grade, kept) in [(json!(2), json!("2")), (json!("good"), json!("good")), (json!(null), json!(null))] {
+        case.decodes(&json!({"mark": 1, "grade": grade}), &json!({"tally": [{"mark": "1", "grade": kept}], "marks": []}));
+    }
+    case.refuses_change(&body, "/grade", json!(7), Code::OutOfRange);
+    case.refuses_change(&body, "/grade", json!(false), Code::WrongType);
+    case.refuses_change(&body, "/grade", json!([null]), Code::WrongType);
 }
 
 #[test]
@@ -693,13 +700,17 @@ fn awkward_names() {
     let body = json!({
         "@id": 1, "camelCase": "c", "type": "t", "self": "s", "gen": "g", "rows": 2, "tables": ["x"], "match": ["y"],
         "root": {"root": {"item": "i"}}, "a": {"b_c": {"x": 3}}, "a_b": {"c": {"x": 4}}, "error": "e", "object": "o",
-        "cursor": {"field": "f"}, "Vec": {"String": "v"}, "quoted": "\"##",
+        "cursor": {"field": "f"}, "Vec": {"String": "v"}, "1st": true, "über": {"a/b": 5}, "_links": ["z"], "quoted": "\"##",
     });
     let row = json!({
         "aid": 1, "camel_case": "c", "type": "t", "self": "s", "gen": "g", "rows": 2, "root__root__item": "i", "a__b_c__x": 3, "a_b__c__x": 4,
-        "error": "e", "object": "o", "cursor__field": "f", "vec__string": "v", "vec__option": null, "quoted": "\"##",
+        "error": "e", "object": "o", "cursor__field": "f", "vec__string": "v", "vec__option": null, "first": true, "ueber__c": 5,
+        "quoted": "\"##",
     });
-    let tables = json!({"names": [row], "tables": [{"aid": 1, "value": "x"}], "match": [{"aid": 1, "value": "y"}]});
+    let tables = json!({
+        "names": [row], "tables": [{"aid": 1, "value": "x"}], "match": [{"aid": 1, "value": "y"}],
+        "links": [{"aid": 1, "value": "z"}],
+    });
     case.gives(&body, &tables);
     case.refuses_change(&body, "/camel_case", json!("c"), Code::UnknownField);
     case.refuses_change(&body, "/quoted", json!("\""), Code::UnknownValue);

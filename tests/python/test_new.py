@@ -188,3 +188,42 @@ def test_ten_thousand_names_become_rows(folder: Path) -> None:
     contract = (folder / "toys/schemas/prices.json").read_text("utf-8")
     assert "patternProperties" in contract
     assert len(contract) < 3_000
+
+
+def test_properties_whose_names_are_no_column_names_have_one(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    bodies = [{"_id": str(one), "1st": True, "über": {"id_": one}, "id": one} for one in range(3)]
+    write(folder, "toy", *bodies)
+    assert main(["new", "toys", "--from", "bodies"]) == OK
+    printed = capsys.readouterr().out
+    assert "toy.json#/properties/_id: `_id` is no column name: is `id_2` a good one?" in printed
+    assert main(["check", "bodies", "--schemas", "toys/schemas"]) == OK
+    contract = scoresheet.Contract.load("toys/schemas")
+    (row,) = contract.decode("toy", json.dumps(bodies[1]))["toy"].to_pylist()
+    assert row == {"id": 1, "id_2": "1", "property_1st": True, "ber__id": 1}
+    (violation,) = contract.violations("toy", json.dumps(bodies[1] | {"_id": None}))
+    assert (violation.pointer, violation.table, violation.column) == ("/_id", "toy", "id_2")
+
+
+def test_a_text_or_an_integer_may_be_null(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    bodies = [{"id": one, "score": score} for one, score in enumerate([7, "seven", None])]
+    write(folder, "toy", *bodies)
+    assert main(["new", "toys", "--from", "bodies"]) == OK
+    assert "/properties/score" not in capsys.readouterr().out
+    assert main(["check", "bodies", "--schemas", "toys/schemas"]) == OK
+    contract = scoresheet.Contract.load("toys/schemas")
+    rows = [contract.decode("toy", json.dumps(body))["toy"].to_pylist() for body in bodies]
+    assert [row[0]["score"] for row in rows] == ["7", "seven", None]
+    for value, code in ((True, "wrong_type"), (10**9, "out_of_range"), ([], "wrong_type")):
+        (violation,) = contract.violations("toy", json.dumps({"id": 1, "score": value}))
+        assert violation.code == code
+        assert violation.expected.endswith("or null") or code == "out_of_range"
+
+
+def test_a_map_of_lists_has_a_row_for_each_item(folder: Path) -> None:
+    write(folder, "toy", *[{"id": one, "m": {str(key): [key] for key in range(one, one + 9)}} for one in range(3)])
+    assert main(["new", "toys", "--from", "bodies"]) in {OK, DRIFT}
+    contract = scoresheet.Contract.load("toys/schemas")
+    rows = contract.decode("toy", json.dumps({"id": 1, "m": {"1": [], "2": [1, 2]}}))["m"].to_pylist()
+    assert [(row["key"], row["value"]) for row in rows] == [("2", 1), ("2", 2)]

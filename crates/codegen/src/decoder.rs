@@ -4,8 +4,8 @@ use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{format_ident, quote};
 
 use crate::names::{builders, ident};
+use scoresheet_schema::join;
 use scoresheet_schema::{CharClass, Check, ColumnType, Endpoint, MapNode, Node, Object, Origin, Property, Scalar, Table};
-use scoresheet_schema::{join, snake_case};
 
 pub(crate) fn decoder(endpoint: &Endpoint) -> TokenStream {
     let count = endpoint.tables.len();
@@ -209,7 +209,7 @@ impl Functions<'_> {
         let (required, beyond) = object.required();
         let open = object.open;
         let arms = object.members.iter().enumerate().map(|(index, member)| {
-            let read = self.node(&member.node, &join(path, &snake_case(&member.name)));
+            let read = self.node(&member.node, &join(path, &member.column));
             quote!(#index => #read,)
         });
         let arms: Vec<_> = arms.collect();

@@ -8,7 +8,7 @@ use serde_json::Value;
 use crate::File;
 use crate::names::body_type;
 use crate::stubs::concat;
-use scoresheet_schema::{Endpoint, Model, is_nullable, type_of};
+use scoresheet_schema::{Endpoint, Model, is_null, is_nullable, type_of};
 
 /// The part that does not depend on endpoints, with a line `# {name}` at each place that does.
 const TEMPLATE: &str = include_str!("types.py");
@@ -72,7 +72,8 @@ impl<'a> Bodies<'a> {
             return self.reference(reference, name);
         }
         if let Some(branches) = schema["oneOf"].as_array() {
-            let kinds: Vec<_> = branches.iter().map(|branch| self.kind(branch, name)).collect();
+            let branches = branches.iter().filter(|branch| !is_null(branch));
+            let kinds: Vec<_> = branches.map(|branch| self.kind(branch, name)).collect();
             return kinds.join(" | ");
         }
         if let Some(values) = schema["enum"].as_array() {

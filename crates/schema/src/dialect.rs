@@ -11,12 +11,12 @@ use crate::pattern;
 use crate::problem::Problems;
 use crate::reference::{Reference, is_library};
 use crate::since::{SINCE, is_month_or_year};
-use crate::walk::{escape, type_of};
+use crate::walk::{escape, is_null, type_of};
 
 /// Annotations.
 const ANNOTATIONS: [&str; 5] = ["$comment", "title", "description", "examples", SINCE];
 
-/// The name of a position of a tuple, from which its column is named.
+/// The column name of a position of a tuple, and of a property whose own name is none.
 pub const NAME: &str = "x-name";
 
 /// The column for the index of an item in its array.
@@ -95,8 +95,9 @@ impl Checker<'_> {
             let message = format!("expected a month or a year, but found {}: write `2022-11` or `2022`", keywords[SINCE]);
             self.refuse(&format!("{at}/{SINCE}"), message);
         }
-        if keywords.contains_key(NAME) && !is_position(at) {
-            let message = format!("`{NAME}` names a position of a tuple, and this is none: remove it");
+        if keywords.contains_key(NAME) && !is_position(at) && !is_property(at) {
+            let message =
+                format!("`{NAME}` names the column of a property or of a position of a tuple, and this is neither: remove it");
             self.refuse(&format!("{at}/{NAME}"), message);
         }
         if keywords.contains_key("$ref") {
@@ -149,7 +150,7 @@ impl Checker<'_> {
                 self.refuse(&pointer, format!("`{keyword}` speaks of a whole file: move it to the root"));
             } else {
                 let message = format!(
-                    "keyword `{keyword}` beside {beside} is not enforced by the decoder: remove it, or teach codegen to check it"
+                    "keyword `{keyword}` beside {beside} is not enforced by the decoder: remove it, or write one that docs/dialect.md lists"
                 );
                 self.refuse(&pointer, message);
             }
@@ -171,6 +172,11 @@ impl Checker<'_> {
         self.only(keywords, at, "oneOf", &[]);
         let branches = keywords["oneOf"].as_array().map(Vec::as_slice).unwrap_or_default();
         for (index, branch) in branches.iter().enumerate() {
+            if is_null(branch) {
+                let at = format!("{at}/oneOf/{index}");
+                branch.as_object().into_iter().for_each(|keywords| self.only(keywords, &at, "type", &[]));
+                continue;
+            }
             self.schema(branch, &format!("{at}/oneOf/{index}"));
             let format = branch["format"].as_str().filter(|format| matches!(*format, "date-time" | "date" | "unix-milliseconds"));
             if let Some(format) = format {
@@ -186,7 +192,10 @@ impl Checker<'_> {
         let mut kinds: Vec<_> = branches.iter().map(kind).collect();
         kinds.sort_unstable();
         let kinds: Vec<_> = kinds.iter().map(String::as_str).collect();
-        if !matches!(kinds[..], ["integer" | "object" | "reference", "string"] | ["object" | "reference", "reference"]) {
+        let others: Vec<_> = kinds.iter().copied().filter(|kind| *kind != "null").collect();
+        let is_pair =
+            matches!(others[..], ["integer" | "object" | "reference", "string"] | ["object" | "reference", "reference"]);
+        if !is_pair || kinds.len() > others.len() + 1 {
             let found = if kinds.is_empty() { "nothing".to_owned() } else { kinds.join(" and ") };
             let message = format!(
                 "expected a string beside an integer or an object, because only these share columns, but found {found}: describe one type, or another property"
@@ -217,15 +226,29 @@ impl Checker<'_> {
         }
         for (name, property) in properties {
             let at = format!("{at}/properties/{}", escape(name));
-            if !names::is_member(name) {
-                let message = format!(
-                    "`{name}` has no plain column name (letters, digits, `_`, `-`): teach `snake_case` in codegen what dlt calls it"
-                );
-                self.refuse(&at, message);
-            }
+            self.column_name(name, property, &at);
             self.schema(property, &at);
         }
         self.required(keywords, properties, at);
+    }
+
+    /// Checks that a property has a column name: its own in snake case, or the one that the schema says.
+    fn column_name(&mut self, name: &str, property: &Value, at: &str) {
+        match property.get(NAME) {
+            Some(column) if column.as_str().is_some_and(names::is_word) => {}
+            Some(column) => {
+                let message = format!("expected a name in snake case, but found {column}: write it like `rating`");
+                self.refuse(&format!("{at}/{NAME}"), message);
+            }
+            None if names::is_member(name) => {}
+            None => {
+                let message = format!(
+                    "`{name}` is no column name (letters, digits and single `_` or `-` between them, a letter first): name its \
+                     column with `\"{NAME}\": \"…\"`"
+                );
+                self.refuse(at, message);
+            }
+        }
     }
 
     /// Checks a map: an object whose property names are data becomes rows of a table.
@@ -449,6 +472,11 @@ impl Checker<'_> {
 /// Whether a pointer into a schema leads to a position of a tuple.
 fn is_position(at: &str) -> bool {
     at.rsplit_once('/').is_some_and(|(parent, _)| parent.ends_with("/prefixItems"))
+}
+
+/// Whether a pointer into a schema leads to a property of an object.
+fn is_property(at: &str) -> bool {
+    at.rsplit_once('/').is_some_and(|(parent, _)| parent.ends_with("/properties"))
 }
 
 /// The type of a JSON value, in words.

@@ -12,12 +12,12 @@ use crate::evidence::Evidence;
 use crate::limits::{MAX_NESTING, MAX_NODES};
 use crate::manifest::{self, Body, Entry};
 use crate::model::{Check, Column, Endpoint, MapNode, Model, Node, Object, Origin, Property, Scalar, Table};
-use crate::names::{join, snake_case};
+use crate::names::{column_name, join};
 use crate::pattern::{characters, literal_prefix};
 use crate::problem::{Problem, Problems};
 use crate::schema::{Bundle, Files, Resolved};
 use crate::tables;
-use crate::walk::{escape, is_nullable, is_tuple, type_of};
+use crate::walk::{escape, is_null, is_nullable, is_tuple, type_of};
 
 impl Model {
     /// Reads the schemas folder.
@@ -142,11 +142,11 @@ impl Place {
         Self { column: column.to_owned(), nested: is_array && !is_tuple(item), ..Self::row(table) }
     }
 
-    fn member(&self, name: &str, required: bool) -> Self {
+    fn member(&self, name: &str, column: &str, required: bool) -> Self {
         Self {
             table: self.table,
             pointer: format!("{}/{}", self.pointer, escape(name)),
-            column: join(&self.column, &snake_case(name)),
+            column: join(&self.column, column),
             nullable: self.nullable || !required,
             nested: false,
         }
@@ -285,10 +285,10 @@ impl<'a> Lowering<'a> {
         }
         let required = |name: &str| schema["required"].as_array().is_some_and(|list| list.iter().any(|known| known == name));
         let mut members = Vec::new();
-        for name in schema["properties"].as_object().into_iter().flat_map(|properties| properties.keys()) {
-            let at = format!("{}/properties/{}", resolved.pointer, escape(name));
-            if let Some(node) = self.node(&at, &place.member(name, required(name))) {
-                members.push(Property { name: name.clone(), required: required(name), node });
+        for (name, property) in schema["properties"].as_object().into_iter().flatten() {
+            let (at, column) = (format!("{}/properties/{}", resolved.pointer, escape(name)), column_name(name, property));
+            if let Some(node) = self.node(&at, &place.member(name, &column, required(name))) {
+                members.push(Property { name: name.clone(), column, required: required(name), node });
             }
         }
         let map = match schema["patternProperties"].as_object().and_then(|patterns| patterns.keys().next()) {
@@ -298,10 +298,10 @@ impl<'a> Lowering<'a> {
         Some(Object { members, open, map })
     }
 
-    /// The branches of a `oneOf` of an object and a string.
+    /// The branches of a `oneOf` of an object and a string, which may have null beside them.
     fn linked(&mut self, resolved: &Resolved<'a>) -> Option<(Resolved<'a>, Resolved<'a>)> {
-        let branches = resolved.schema["oneOf"].as_array()?.len();
-        let branches = (0..branches).map(|index| self.resolve(&format!("{}/oneOf/{index}", resolved.pointer)));
+        let branches = resolved.schema["oneOf"].as_array()?.iter().enumerate().filter(|(_, branch)| !is_null(branch));
+        let branches = branches.map(|(index, _)| self.resolve(&format!("{}/oneOf/{index}", resolved.pointer)));
         let mut branches: Vec<_> = branches.collect::<Option<_>>()?;
         branches.sort_by_key(|branch| type_of(branch.schema) != Some("object"));
         let [object, string] = <[Resolved<'a>; 2]>::try_from(branches).ok()?;
@@ -338,7 +338,7 @@ impl<'a> Lowering<'a> {
         let parent = place.table;
         let above = &self.tables[parent].rows;
         if !above.is_empty() {
-            self.problem(&at, "a map inside an array has no table yet: teach `lower.rs` to name one");
+            self.problem(&at, "a map inside an array has no table: describe its properties, or leave out the endpoint");
             return None;
         }
         let pointer = place.pointer.clone();
@@ -460,8 +460,9 @@ impl<'a> Lowering<'a> {
     fn column(&mut self, at: &str, place: &Place, kind: ColumnType, origin: Origin, description: String) {
         let (name, nullable, since) = (place.column.clone(), place.nullable, self.seen_since());
         if self.tables[place.table].column(&name).is_some() {
-            let message =
-                format!("column `{name}` is in its table already: two properties have the same name in snake case, so drop one");
+            let message = format!(
+                "column `{name}` is in its table already: two properties have the same name in snake case, so name one with `{NAME}`"
+            );
             self.problem(at, message);
         }
         self.tables[place.table].columns.push(Column { name, kind, nullable, origin, description, since });

@@ -172,6 +172,8 @@ pub struct MapNode {
 pub struct Property {
     /// Its name in the body.
     pub name: String,
+    /// Its name in the names of columns.
+    pub column: String,
     /// Whether it is required.
     pub required: bool,
     /// Its value.

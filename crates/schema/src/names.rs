@@ -1,5 +1,9 @@
 //! Names: the column names of chess.com's properties.
 
+use serde_json::Value;
+
+use crate::dialect::NAME;
+
 /// dlt's spelling of a property: `@id` becomes `aid`, `onlineStatus` becomes `online_status`. Column names must equal those of
 /// tables that dlt has made from JSON, so this follows dlt's rule rather than a library's.
 #[must_use]
@@ -16,6 +20,18 @@ pub fn snake_case(member: &str) -> String {
         name.push(letter.to_ascii_lowercase());
     }
     name
+}
+
+/// The name of a property in the names of columns: the one that its schema says, or its own in snake case.
+#[must_use]
+pub fn column_name(name: &str, property: &Value) -> String {
+    property.get(NAME).and_then(Value::as_str).map_or_else(|| snake_case(name), str::to_owned)
+}
+
+/// Whether a property's name makes a column name, so that its schema does not have to say one.
+#[must_use]
+pub fn is_column_name(name: &str) -> bool {
+    is_member(name)
 }
 
 /// Whether [`snake_case`] equals dlt's rule for this name: letters, digits, and single underscores or hyphens between them, after at

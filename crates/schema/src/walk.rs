@@ -69,7 +69,14 @@ pub fn is_tuple(schema: &Value) -> bool {
 /// Whether a schema accepts `null` beside its type.
 #[must_use]
 pub fn is_nullable(schema: &Value) -> bool {
-    schema.get("type").is_some_and(Value::is_array)
+    let has_null = |branches: &Value| branches.as_array().is_some_and(|branches| branches.iter().any(is_null));
+    schema.get("type").is_some_and(Value::is_array) || schema.get("oneOf").is_some_and(has_null)
+}
+
+/// Whether a schema accepts `null` alone, as a branch of `oneOf` does.
+#[must_use]
+pub fn is_null(schema: &Value) -> bool {
+    schema.get("type").is_some_and(|name| name == "null")
 }
 
 /// Calls `visitor` with every schema in `schema` and its pointer, definitions included.

@@ -306,10 +306,13 @@ fn said<'a>(bundle: &'a Bundle, at: &str) -> BTreeMap<&'a str, (String, &'a Valu
     said
 }
 
-/// The schemas of the types that a value may have.
+/// The schemas of the types that a value may have, null left out.
 fn branches<'a>(bundle: &'a Bundle, of: &Resolved<'a>) -> Vec<Resolved<'a>> {
     match of.schema["oneOf"].as_array() {
-        Some(list) => (0..list.len()).filter_map(|index| bundle.resolve(&format!("{}/oneOf/{index}", of.pointer))).collect(),
+        Some(list) => {
+            let others = list.iter().enumerate().filter(|(_, branch)| !scoresheet_schema::is_null(branch));
+            others.filter_map(|(index, _)| bundle.resolve(&format!("{}/oneOf/{index}", of.pointer))).collect()
+        }
         None => bundle.resolve(&of.pointer).into_iter().collect(),
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashSet};
 
-use scoresheet_schema::{NAME, POSITION, join, snake_case};
+use scoresheet_schema::{NAME, POSITION, column_name, join};
 use serde_json::Value;
 
 /// A table of a drafted schema: its rows are objects, or values of one column.
@@ -136,7 +136,7 @@ impl Tables<'_> {
         let is_required = |name: &str| schema["required"].as_array().is_some_and(|all| all.iter().any(|known| known == name));
         for (name, property) in schema["properties"].as_object().into_iter().flatten() {
             let path = [path, std::slice::from_ref(name)].concat();
-            let column = join(column, &snake_case(name));
+            let column = join(column, &column_name(name, property));
             let pointer = format!("{pointer}/{}", scoresheet_schema::escape(name));
             self.collect(property, table, &column, &path, required && is_required(name), &pointer);
         }

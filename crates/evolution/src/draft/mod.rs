@@ -5,6 +5,7 @@
 //! copied, no values but those of enumerations, and of a recorded request only its path: no header, query or user.
 
 mod arrays;
+mod columns;
 mod decisions;
 mod formats;
 mod keys;

@@ -7,6 +7,7 @@ use serde_json::{Map, Value, json};
 
 use super::Decision;
 use super::arrays;
+use super::columns;
 use super::decisions::mark;
 use super::formats::Formats;
 use crate::propose::infer::{Inference, Kind, SECONDS, are_keys_of_map, integers, is_moments, number};
@@ -196,6 +197,9 @@ impl Shape<'_> {
             let kept = format!("Not documented. Seen in {} of {}.", values.len(), count(objects.len(), "object", "objects"));
             properties.insert(name.to_owned(), self.schema(values, &at.property(name), kept));
         }
+        for (name, what) in columns::name(&mut properties) {
+            self.decide(at.property(&name).schema, what);
+        }
         let required: Vec<_> = seen.iter().filter(|(_, values)| values.len() == objects.len()).map(|(name, _)| name).collect();
         let mut keywords = Map::from_iter([("type".to_owned(), Value::from("object"))]);
         if !required.is_empty() {
@@ -204,6 +208,14 @@ impl Shape<'_> {
         keywords.insert("additionalProperties".to_owned(), json!(false));
         keywords.insert("properties".to_owned(), Value::Object(properties));
         (keywords, None)
+    }
+
+    /// Adds what has to be decided about a schema, in place of what was known of it.
+    fn decide(&mut self, pointer: String, what: String) {
+        match self.decisions.iter_mut().find(|known| known.pointer == pointer) {
+            Some(known) => known.what = what,
+            None => self.decisions.push(Decision { file: self.file.clone(), pointer, what }),
+        }
     }
 
     fn map(&mut self, members: &[&Value], at: &At, pattern: &str) -> Map<String, Value> {

@@ -101,9 +101,12 @@ fn number(text: &mut Text, at: &str) -> Option<()> {
     text.replace(&pointer::join(at, "type"), &kind)
 }
 
-/// Adds null to the type, and to an enumeration, which would reject it otherwise.
+/// Adds null to the type or the types, and to an enumeration, which would reject it otherwise.
 fn or_null(text: &mut Text, at: &str) -> Option<()> {
     let schema = schema_at(text, at)?;
+    if schema.get("oneOf").is_some() {
+        return text.append_item(&pointer::join(at, "oneOf"), &json!({"type": "null"}));
+    }
     text.replace(&pointer::join(at, "type"), &json!([schema.get("type")?.as_str()?, "null"]))?;
     match schema.get("enum") {
         Some(_) => text.append_item(&pointer::join(at, "enum"), &Value::Null),
@@ -163,6 +166,9 @@ mod tests {
         let text = edited(&schema, "/x", &Edit::Beside(json!({"type": "string"})));
         let integer = json!({"type": "integer", "format": "unix-time", "minimum": 1, "maximum": 5});
         assert_eq!(text, json!({"x": {"description": "d", "oneOf": [{"type": "string"}, integer]}}));
+        let either = json!({"oneOf": [{"type": "string"}, {"type": "integer", "minimum": 0, "maximum": 9}]});
+        let nullable = edited(&either, "", &Edit::OrNull);
+        assert_eq!(nullable["oneOf"][2], json!({"type": "null"}));
         let nullable = edited(&json!({"type": "string", "enum": ["a"]}), "", &Edit::OrNull);
         assert_eq!(nullable, json!({"type": ["string", "null"], "enum": ["a", null]}));
         let shorter = json!({"type": "string", "minLength": 3});

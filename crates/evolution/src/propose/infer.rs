@@ -162,11 +162,12 @@ impl Inference<'_> {
             let (minimum, maximum) = shared.map_or((0, 0), |(_, minimum, maximum)| (*minimum, *maximum));
             return Ok(json!({"type": ["integer", "null"], "format": "unix-time", "minimum": minimum, "maximum": maximum}));
         }
+        if let Some(branches) = keywords.get_mut("oneOf").and_then(Value::as_array_mut) {
+            branches.push(json!({"type": "null"}));
+            return Ok(keywords);
+        }
         let Some(kind) = keywords["type"].as_str().map(str::to_owned) else {
-            return Err(format!(
-                "{}null beside two types has no place in the dialect: describe the property by hand",
-                prefix(at)
-            ));
+            return Err(format!("{}null has no type to be beside: describe the property by hand", prefix(at)));
         };
         keywords["type"] = json!([kind, "null"]);
         if let Some(values) = keywords.get_mut("enum").and_then(Value::as_array_mut) {
@@ -389,6 +390,10 @@ mod tests {
                 json!({"type": ["integer", "null"], "format": "unix-time", "minimum": 1_104_537_600, "maximum": 4_102_444_800_i64}),
             ),
             (json!(["x", 3]), json!({"oneOf": [{"type": "string"}, {"type": "integer", "minimum": 0, "maximum": 100}]})),
+            (
+                json!([null, "x", 3]),
+                json!({"oneOf": [{"type": "string"}, {"type": "integer", "minimum": 0, "maximum": 100}, {"type": "null"}]}),
+            ),
         ] {
             assert_eq!(rules(&values, 1), Ok(expected), "{values}");
         }
@@ -433,7 +438,6 @@ mod tests {
         let map = json!([(0..20).map(|index| (format!("k{index}"), json!(1))).collect::<Value>(), {}, {}]);
         for (values, why) in [
             (json!([null]), "only null"),
-            (json!([null, "x", 3]), "null beside two types"),
             (json!([[]]), "only empty lists"),
             (json!([{}]), "only empty objects"),
             (json!([true, 1]), "boolean, integer share no column"),

@@ -188,14 +188,14 @@ impl<'a> Widening<'a> {
         if seen.is_empty() {
             return;
         }
-        let kind = scoresheet_schema::type_of(schema);
+        let kind = scoresheet_schema::type_of(schema).or_else(|| schema.get("oneOf").map(|_| "these types"));
         let why = if is_shared(&place.1) {
             "a shared schema would accept null wherever it is referenced: where the value is null, describe it without the reference"
         } else if let Some(kind) = kind {
             let remarks = vec!["its columns may be null from now on: check that their readers expect it".to_owned()];
             return self.change(place, Edit::OrNull, format!("null beside {kind}"), remarks, seen);
         } else {
-            "null beside two types has no place in the dialect: describe the value by hand"
+            "null has no type to be beside: describe the value by hand"
         };
         self.person(place, seen, why.to_owned(), None);
     }

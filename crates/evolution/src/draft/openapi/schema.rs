@@ -9,6 +9,7 @@ use serde_json::{Map, Value, json};
 use super::combine;
 use super::document::Document;
 use crate::draft::arrays;
+use crate::draft::columns;
 use crate::draft::decisions::mark;
 use crate::draft::shape::{At, MapTable};
 use crate::propose::bounds::LARGEST;
@@ -319,6 +320,7 @@ impl<'d> Translator<'d> {
         for (name, schema) in &described {
             properties.insert(name.clone(), self.schema(schema, &at.property(name)));
         }
+        columns::name(&mut properties);
         let required = required.as_ref().and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str);
         let (required, unknown): (BTreeSet<_>, BTreeSet<_>) =
             required.filter(|name| !sent_only.contains_key(*name)).partition(|name| properties.contains_key(*name));

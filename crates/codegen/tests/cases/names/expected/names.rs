@@ -19,12 +19,12 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     body_format: runtime::BodyFormat::Json,
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
-    schema_hash: "280ed3c75473c7a817a3e5c6688a42b4ea5c253ce36294b32cc7abdc17f5203d",
+    schema_hash: "7d9f9b4b4262fce31b7291f2c99460a7c0bcc99c3dbc49d0eea40a26f1b5b95e",
     pages: None,
     dlt: "{}",
     columns: &decoder::columns,
 };
-static TABLES: [runtime::Table; 3usize] = [
+static TABLES: [runtime::Table; 4usize] = [
     runtime::Table {
         name: "names",
         rows: "",
@@ -100,6 +100,16 @@ static TABLES: [runtime::Table; 3usize] = [
                 description: "Whether it is there.",
             },
             runtime::Column {
+                name: "first",
+                origin: runtime::Origin::Body("/1st"),
+                description: "No name in snake case.",
+            },
+            runtime::Column {
+                name: "ueber__c",
+                origin: runtime::Origin::Body("/über/a~1b"),
+                description: "A number.",
+            },
+            runtime::Column {
                 name: "quoted",
                 origin: runtime::Origin::Body("/quoted"),
                 description: "Says \"##\" and r#\"x\"#, C:\\dir, a|b, */ and {braces}.\nOn two lines.",
@@ -146,6 +156,25 @@ static TABLES: [runtime::Table; 3usize] = [
         key: &[],
         parent: Some("names"),
         schema: std::sync::LazyLock::new(&match_schema),
+    },
+    runtime::Table {
+        name: "links",
+        rows: "/_links/*",
+        columns: &[
+            runtime::Column {
+                name: "aid",
+                origin: runtime::Origin::Parent,
+                description: "An identifier.",
+            },
+            runtime::Column {
+                name: "value",
+                origin: runtime::Origin::Body(""),
+                description: "A text.",
+            },
+        ],
+        key: &[],
+        parent: Some("names"),
+        schema: std::sync::LazyLock::new(&links_schema),
     },
 ];
 const JSON_SCHEMA: &str = r###"{
@@ -313,6 +342,35 @@ const JSON_SCHEMA: &str = r###"{
       ],
       "additionalProperties": false
     },
+    "1st": {
+      "x-name": "first",
+      "description": "No name in snake case.",
+      "type": "boolean"
+    },
+    "über": {
+      "x-name": "ueber",
+      "description": "No name in ASCII.",
+      "type": "object",
+      "properties": {
+        "a/b": {
+          "x-name": "c",
+          "description": "A number.",
+          "type": "integer",
+          "minimum": 0,
+          "maximum": 100
+        }
+      },
+      "additionalProperties": false
+    },
+    "_links": {
+      "x-name": "links",
+      "description": "A table.",
+      "type": "array",
+      "items": {
+        "description": "A text.",
+        "type": "string"
+      }
+    },
     "quoted": {
       "description": "Says \"##\" and r#\"x\"#, C:\\dir, a|b, */ and {braces}.\nOn two lines.",
       "type": "string",
@@ -347,6 +405,8 @@ fn names_schema() -> runtime::SchemaRef {
             runtime::text_field("cursor__field", true),
             runtime::text_field("vec__string", true),
             runtime::boolean_field("vec__option", true),
+            runtime::boolean_field("first", true),
+            runtime::integer_field("ueber__c", true),
             runtime::text_field("quoted", true),
         ],
     )
@@ -365,6 +425,13 @@ fn match_schema() -> runtime::SchemaRef {
         [runtime::integer_field("aid", false), runtime::text_field("value", false)],
     )
 }
+///Arrow schema of the table `links`.
+fn links_schema() -> runtime::SchemaRef {
+    runtime::schema(
+        TABLES[3].columns,
+        [runtime::integer_field("aid", false), runtime::text_field("value", false)],
+    )
+}
 mod decoder {
     use super::runtime;
     pub(crate) fn columns() -> Box<dyn runtime::Columns> {
@@ -372,10 +439,11 @@ mod decoder {
     }
     #[derive(Default)]
     struct Tables {
-        rows_: [usize; 3usize],
+        rows_: [usize; 4usize],
         names: NamesColumns,
         tables: TablesColumns,
         match_: MatchColumns,
+        links: LinksColumns,
     }
     impl runtime::Columns for Tables {
         fn read(
@@ -389,6 +457,7 @@ mod decoder {
             tables.rows_[0usize] += 1;
             tables.tables.aid.fill_last(tables.rows_[1usize], &tables.names.aid);
             tables.match_.aid.fill_last(tables.rows_[2usize], &tables.names.aid);
+            tables.links.aid.fill_last(tables.rows_[3usize], &tables.names.aid);
             Ok(())
         }
         fn rows(&mut self) -> &mut [usize] {
@@ -409,11 +478,15 @@ mod decoder {
             visitor(0usize, &mut self.names.cursor__field);
             visitor(0usize, &mut self.names.vec__string);
             visitor(0usize, &mut self.names.vec__option);
+            visitor(0usize, &mut self.names.first);
+            visitor(0usize, &mut self.names.ueber__c);
             visitor(0usize, &mut self.names.quoted);
             visitor(1usize, &mut self.tables.aid);
             visitor(1usize, &mut self.tables.value);
             visitor(2usize, &mut self.match_.aid);
             visitor(2usize, &mut self.match_.value);
+            visitor(3usize, &mut self.links.aid);
+            visitor(3usize, &mut self.links.value);
         }
     }
     #[derive(Default)]
@@ -432,6 +505,8 @@ mod decoder {
         cursor__field: runtime::TextColumn,
         vec__string: runtime::TextColumn,
         vec__option: runtime::BooleanColumn,
+        first: runtime::BooleanColumn,
+        ueber__c: runtime::IntegerColumn,
         quoted: runtime::TextColumn,
     }
     #[derive(Default)]
@@ -441,6 +516,11 @@ mod decoder {
     }
     #[derive(Default)]
     struct MatchColumns {
+        aid: runtime::IntegerColumn,
+        value: runtime::TextColumn,
+    }
+    #[derive(Default)]
+    struct LinksColumns {
         aid: runtime::IntegerColumn,
         value: runtime::TextColumn,
     }
@@ -624,6 +704,39 @@ mod decoder {
         }
         Ok(())
     }
+    static ROOT__UEBER: runtime::Fields = runtime::Fields {
+        names: runtime::StringSet::new(const { &runtime::literals(["a/b"]) }),
+        required: 0u64,
+        keys: None,
+        open: false,
+    };
+    fn root__ueber(
+        cursor: &mut runtime::Cursor<'_>,
+        tables: &mut Tables,
+    ) -> runtime::Result<()> {
+        let mut object = cursor.object(&ROOT__UEBER)?;
+        while let Some(field) = cursor.field(&mut object)? {
+            match field {
+                0usize => cursor.integer(&mut tables.names.ueber__c, 0i64..=100i64)?,
+                _ => cursor.skip()?,
+            }
+        }
+        if object.is_missing(0usize) {
+            tables.names.ueber__c.null();
+        }
+        Ok(())
+    }
+    fn root__links(
+        cursor: &mut runtime::Cursor<'_>,
+        tables: &mut Tables,
+    ) -> runtime::Result<()> {
+        let mut array = cursor.array()?;
+        while cursor.item(&mut array)? {
+            cursor.text(&mut tables.links.value, &[])?;
+            tables.rows_[3usize] += 1;
+        }
+        Ok(())
+    }
     static ROOT: runtime::Fields = runtime::Fields {
         names: runtime::StringSet::new(const {
             &runtime::literals([
@@ -642,6 +755,9 @@ mod decoder {
                 "object",
                 "cursor",
                 "Vec",
+                "1st",
+                "über",
+                "_links",
                 "quoted",
             ])
         }),
@@ -671,7 +787,10 @@ mod decoder {
                 12usize => cursor.text(&mut tables.names.object, &[])?,
                 13usize => root__cursor(cursor, tables)?,
                 14usize => root__vec(cursor, tables)?,
-                15usize => {
+                15usize => cursor.boolean(&mut tables.names.first)?,
+                16usize => root__ueber(cursor, tables)?,
+                17usize => root__links(cursor, tables)?,
+                18usize => {
                     cursor
                         .one_of(
                             &mut tables.names.quoted,
@@ -724,6 +843,12 @@ mod decoder {
             tables.names.vec__option.null();
         }
         if object.is_missing(15usize) {
+            tables.names.first.null();
+        }
+        if object.is_missing(16usize) {
+            tables.names.ueber__c.null();
+        }
+        if object.is_missing(18usize) {
             tables.names.quoted.null();
         }
         Ok(())
@@ -754,6 +879,13 @@ pub struct Names {
     ///An identifier.
     #[serde(rename = "@id")]
     pub id: i64,
+    ///A table.
+    #[serde(
+        rename = "_links",
+        default,
+        skip_serializing_if = "::std::vec::Vec::is_empty"
+    )]
+    pub links: ::std::vec::Vec<::std::string::String>,
     ///A table that Rust reserves.
     #[serde(
         rename = "match",
@@ -783,6 +915,11 @@ pub struct Names {
     pub type_: ::std::option::Option<::std::string::String>,
     #[serde(rename = "Vec", skip_serializing_if = "::std::option::Option::is_none")]
     pub vec: ::std::option::Option<NamesVec>,
+    ///No name in snake case.
+    #[serde(rename = "1st", skip_serializing_if = "::std::option::Option::is_none")]
+    pub x1st: ::std::option::Option<bool>,
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub über: ::std::option::Option<NamesÜber>,
 }
 ///An object.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
@@ -840,6 +977,14 @@ pub struct NamesVec {
     ///What structs are made of.
     #[serde(rename = "String")]
     pub string: ::std::string::String,
+}
+///No name in ASCII.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+#[serde(deny_unknown_fields)]
+pub struct NamesÜber {
+    ///A number.
+    #[serde(rename = "a/b", skip_serializing_if = "::std::option::Option::is_none")]
+    pub a_b: ::std::option::Option<i64>,
 }
 /// Error types.
 pub mod error {

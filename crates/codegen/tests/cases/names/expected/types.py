@@ -41,10 +41,12 @@ class NamesTables(TypedDict):
     """Members that Rust, Arrow or the generator might stumble over."""
 
     names: Table
-    """Columns aid, camel_case, type, self, gen, rows, root__root__item, a__b_c__x, a_b__c__x, error, object, cursor__field, vec__string, vec__option, quoted."""
+    """Columns aid, camel_case, type, self, gen, rows, root__root__item, a__b_c__x, a_b__c__x, error, object, cursor__field, vec__string, vec__option, first, ueber__c, quoted."""
     tables: Table
     """Columns aid, value."""
     match: Table
+    """Columns aid, value."""
+    links: Table
     """Columns aid, value."""
 
 
@@ -102,6 +104,19 @@ class NamesBodyVec(_NamesBodyVecRequired, _NamesBodyVecOptional):
     """A list by name."""
 
 
+_NamesBodyÜberOptional = TypedDict(
+    "_NamesBodyÜberOptional",
+    {
+        "a/b": "int",
+    },
+    total=False,
+)
+
+
+class NamesBodyÜber(_NamesBodyÜberOptional):
+    """No name in ASCII."""
+
+
 _NamesBodyRequired = TypedDict(
     "_NamesBodyRequired",
     {
@@ -110,22 +125,30 @@ _NamesBodyRequired = TypedDict(
 )
 
 
-class _NamesBodyOptional(TypedDict, total=False):
-    camelCase: str
-    type: str
-    self: str
-    gen: str
-    rows: int
-    tables: list[str]
-    match: list[str]
-    root: NamesBodyRoot
-    a: NamesBodyA
-    a_b: NamesBodyAB
-    error: str
-    object: str
-    cursor: NamesBodyCursor
-    Vec: NamesBodyVec
-    quoted: Literal["\"##", "\\", "'"]
+_NamesBodyOptional = TypedDict(
+    "_NamesBodyOptional",
+    {
+        "camelCase": "str",
+        "type": "str",
+        "self": "str",
+        "gen": "str",
+        "rows": "int",
+        "tables": "list[str]",
+        "match": "list[str]",
+        "root": "NamesBodyRoot",
+        "a": "NamesBodyA",
+        "a_b": "NamesBodyAB",
+        "error": "str",
+        "object": "str",
+        "cursor": "NamesBodyCursor",
+        "Vec": "NamesBodyVec",
+        "1st": "bool",
+        "über": "NamesBodyÜber",
+        "_links": "list[str]",
+        "quoted": "Literal[\"\\\"##\", \"\\\\\", \"'\"]",
+    },
+    total=False,
+)
 
 
 class NamesBody(_NamesBodyRequired, _NamesBodyOptional):

@@ -19,7 +19,7 @@ pub static ENDPOINT: runtime::Endpoint = runtime::Endpoint {
     body_format: runtime::BodyFormat::Json,
     tables: &TABLES,
     json_schema: JSON_SCHEMA,
-    schema_hash: "785c68318963602e9ee8c80d8f2c0b42420acdcc067f1ae8293a1ce2bb26ad3a",
+    schema_hash: "be3e8b52540b8ce0acaa1c0c4334ef3ad5e082ff6203d827236f1cc40bcf7eac",
     pages: None,
     dlt: "{}",
     columns: &decoder::columns,
@@ -33,6 +33,11 @@ static TABLES: [runtime::Table; 2usize] = [
                 name: "mark",
                 origin: runtime::Origin::Body("/mark"),
                 description: "A mark.",
+            },
+            runtime::Column {
+                name: "grade",
+                origin: runtime::Origin::Body("/grade"),
+                description: "A grade, null before it is given.",
             },
         ],
         key: &["mark"],
@@ -80,6 +85,25 @@ const JSON_SCHEMA: &str = r#"{
         }
       ]
     },
+    "grade": {
+      "description": "A grade, null before it is given.",
+      "oneOf": [
+        {
+          "type": "string",
+          "description": "In words."
+        },
+        {
+          "description": "In figures.",
+          "type": "integer",
+          "minimum": 1,
+          "maximum": 6
+        },
+        {
+          "type": "null",
+          "description": "Not yet."
+        }
+      ]
+    },
     "marks": {
       "description": "More marks.",
       "type": "array",
@@ -110,7 +134,10 @@ const JSON_SCHEMA: &str = r#"{
 }"#;
 ///Arrow schema of the table `tally`.
 fn tally_schema() -> runtime::SchemaRef {
-    runtime::schema(TABLES[0].columns, [runtime::text_field("mark", false)])
+    runtime::schema(
+        TABLES[0].columns,
+        [runtime::text_field("mark", false), runtime::text_field("grade", true)],
+    )
 }
 ///Arrow schema of the table `marks`.
 fn marks_schema() -> runtime::SchemaRef {
@@ -148,6 +175,7 @@ mod decoder {
         }
         fn visit(&mut self, visitor: &mut dyn FnMut(usize, &mut dyn runtime::Builder)) {
             visitor(0usize, &mut self.tally.mark);
+            visitor(0usize, &mut self.tally.grade);
             visitor(1usize, &mut self.marks.mark);
             visitor(1usize, &mut self.marks.value);
         }
@@ -155,6 +183,7 @@ mod decoder {
     #[derive(Default)]
     struct TallyColumns {
         mark: runtime::TextColumn,
+        grade: runtime::TextColumn,
     }
     #[derive(Default)]
     struct MarksColumns {
@@ -185,7 +214,9 @@ mod decoder {
         Ok(())
     }
     static ROOT: runtime::Fields = runtime::Fields {
-        names: runtime::StringSet::new(const { &runtime::literals(["mark", "marks"]) }),
+        names: runtime::StringSet::new(const {
+            &runtime::literals(["mark", "grade", "marks"])
+        }),
         required: 1u64,
         keys: None,
         open: false,
@@ -205,9 +236,20 @@ mod decoder {
                             -5i64..=5i64,
                         )?
                 }
-                1usize => root__marks(cursor, tables)?,
+                1usize => {
+                    if cursor.null()? {
+                        tables.tally.grade.null();
+                    } else {
+                        cursor
+                            .text_or_integer(&mut tables.tally.grade, &[], 1i64..=6i64)?
+                    }
+                }
+                2usize => root__marks(cursor, tables)?,
                 _ => cursor.skip()?,
             }
+        }
+        if object.is_missing(1usize) {
+            tables.tally.grade.null();
         }
         Ok(())
     }
@@ -216,11 +258,27 @@ mod decoder {
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub struct Tally {
+    ///A grade, null before it is given.
+    #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+    pub grade: ::std::option::Option<TallyGrade>,
     ///A mark.
     pub mark: TallyMark,
     ///More marks.
     #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
     pub marks: ::std::vec::Vec<TallyMarksItem>,
+}
+///A grade, null before it is given.
+#[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+#[serde(untagged)]
+pub enum TallyGrade {
+    String(::std::string::String),
+    Integer(i64),
+    Null,
+}
+impl ::std::convert::From<i64> for TallyGrade {
+    fn from(value: i64) -> Self {
+        Self::Integer(value)
+    }
 }
 ///A mark.
 #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]

@@ -41,7 +41,7 @@ class TallyTables(TypedDict):
     """A text in one answer, a number in the next, kept as text."""
 
     tally: Table
-    """Columns mark."""
+    """Columns mark, grade."""
     marks: Table
     """Columns mark, value."""
 
@@ -51,6 +51,7 @@ class _TallyBodyRequired(TypedDict):
 
 
 class _TallyBodyOptional(TypedDict, total=False):
+    grade: str | int | None
     marks: list[int | Literal["many"]]
 
 
