@@ -370,7 +370,7 @@ fn what_needs_a_person_says_why() {
         (json!({"url": "https://chess.example/member/x"}), r"/[A-Za-z0-9_-]+$|^https://chess\\.example/"),
         (json!({"badges": []}), "only empty lists"),
         (json!({"badges": [{"id": 1}]}), "needs the key of every table"),
-        (json!({"a b": 1}), "no plain column name"),
+        (json!({"a b": 1}), "is no column name"),
     ] {
         let case = drifted("player_profile", |document, _| {
             let members = document.as_object_mut().expect("an object");
