@@ -16,7 +16,8 @@ pub(super) fn name(properties: &mut Map<String, Value>) -> Vec<(String, String)>
     for (name, schema) in properties.iter_mut().filter(|(name, _)| !is_column_name(name)) {
         let Value::Object(keywords) = schema else { continue };
         let column = unused(&word(name), &taken);
-        let what = format!("`{name}` is no column name: is `{column}` a good one?");
+        // The name may have line breaks.
+        let what = format!("`{}` is no column name: is `{column}` a good one?", name.escape_debug());
         let known = keywords.get("$comment").and_then(Value::as_str).map(|known| known.trim_start_matches(&mark("")).to_owned());
         let what = known.into_iter().chain([what]).collect::<Vec<_>>().join("; ");
         keywords.insert("$comment".to_owned(), mark(&what).into());
