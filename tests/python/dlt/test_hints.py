@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import pyarrow as pa
 import pytest
 from dlt.common.schema.typing import TScd2StrategyDict
 from dlt.destinations.adapters import bigquery_adapter
@@ -103,14 +104,24 @@ def test_a_disposition_of_the_users(chess: Any, pipeline: Any, cassettes: Any, r
 VERSIONED: TScd2StrategyDict = {"disposition": "merge", "strategy": "scd2"}
 
 
+def versioned(table: pa.Table) -> pa.Table:
+    """A step that adds the user's own version of a row."""
+    parts = zip(table["url"].to_pylist(), table["white__rating"].to_pylist(), strict=True)
+    return table.append_column("version", pa.array([f"{url} {rating}" for url, rating in parts]))
+
+
 @pytest.mark.parametrize("key", [None, "uuid"])
-def test_history_of_games(chess: Any, pipeline: Any, cassettes: Any, key: str | None) -> None:
+@pytest.mark.parametrize("step", [None, versioned])
+def test_history_of_games(chess: Any, pipeline: Any, cassettes: Any, key: str | None, step: Any) -> None:
     """A changed game gets a new version. Unchanged games, and months that are not due, keep theirs."""
     cassettes.month("bob", "2024/02", [cassettes.game(3)])
 
     def load() -> list[tuple[int, int, bool]]:
         source = chess(revalidate_days=0).with_resources("players_games")
         source.players_games.apply_hints(write_disposition=VERSIONED, merge_key=key)
+        if step:
+            own: Any = {**VERSIONED, "row_version_column_name": "version"}
+            source.players_games.apply_hints(write_disposition=own, schema_contract="evolve").add_map(step)
         pipeline.run(source).raise_on_failed_jobs()
         columns = "url, white__rating, _dlt_valid_to IS NULL"
         with pipeline.sql_client() as client:

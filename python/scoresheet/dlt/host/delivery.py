@@ -122,7 +122,7 @@ class Delivery(ItemTransform[Any, dict[str, Any]]):
         if self._escapes_nul:
             rows = without_nul(rows)
         rows = fit(rows, self._tables[meta.table_name])
-        rows = stamped(rows, running, row_versions(rows) if keeps_history() else None)
+        rows = stamped(rows, running, row_versions(rows))
         return rows.replace_schema_metadata({TABLE_NAME: self._declare(meta.table_name)})
 
     def _declare(self, name: str) -> str:

@@ -6,7 +6,7 @@ ends the versions of all rows that a load does not bring, which here are those t
 
 import base64
 import hashlib
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import dlt
 import pyarrow as pa
@@ -22,15 +22,19 @@ HASH_BYTES = 15
 
 
 def keeps_history() -> bool:
-    """Whether the resource at work keeps the versions of its rows by a hash that it leaves to dlt."""
+    """Whether the resource at work keeps the versions of its rows."""
     disposition = dlt.current.resource().write_disposition
-    if not isinstance(disposition, dict) or disposition.get("strategy") != "scd2":
-        return False
-    return disposition.get("row_version_column_name", ROW_ID) == ROW_ID
+    return isinstance(disposition, dict) and disposition.get("strategy") == "scd2"
 
 
-def row_versions(rows: pa.Table) -> list[str]:
-    """Return a hash of each row, without nulls, so that a new column changes no row that lacks it."""
+def row_versions(rows: pa.Table) -> list[str] | None:
+    """Return a hash of each row; none where no history is kept, or where the user has a column for it.
+
+    Nulls are left out, so that a new column changes no row that lacks it.
+    """
+    disposition: Any = dlt.current.resource().write_disposition
+    if not keeps_history() or disposition.get("row_version_column_name", ROW_ID) != ROW_ID:
+        return None
     names = sorted(name for name in rows.column_names if name not in (LOAD_ID, ROW_ID))
     fields = (no_pandas.joined(name, _as_text(rows[name]), separator="=") for name in names)
     joined = no_pandas.joined(*fields, separator="\x1f", null_handling="skip")
