@@ -54,8 +54,8 @@ def chess(  # noqa: PLR0917 - one argument for each kind of thing that a user ma
         live_matches: Ids of live team matches.
         countries: Two-letter codes of countries, as chess.com has them.
         titles: Abbreviations of titles, such as `GM`.
-        start_month: First month of games to load, as `YYYY/MM`. Default: the player's first.
-        end_month: Last month of games to load, as `YYYY/MM`. Default: the current one.
+        start_month: First month of games to load, as `YYYY/MM` or a date. Default: the player's first.
+        end_month: Last month of games to load, as `YYYY/MM` or a date. Default: the current one.
         contact: How chess.com can reach you, such as an e-mail address. It is sent with every request;
             chess.com refuses clients that name none.
         policy: What becomes of a response that violates its contract: `freeze` (an error, and nothing of

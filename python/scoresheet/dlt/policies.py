@@ -38,6 +38,11 @@ class Policies:
     def checked(cls, given: PolicyOption, endpoints: Collection[str]) -> "Policies":
         """Reads the option; raises `ConfigError` unless it names policies, and endpoints of the source."""
         option = _parsed(_configured(endpoints) if given is None else given)
+        if not isinstance(option, (str, Mapping)):
+            raise ConfigError(
+                f"expected `policy` as a name or a mapping but found {option!r};"
+                f" write for example {DISCARD_ROW!r}"
+            )
         by_endpoint: dict[str, Any] = {DEFAULT: option} if isinstance(option, str) else dict(option)
         for name, policy in by_endpoint.items():
             if name != DEFAULT and name not in endpoints:

@@ -41,8 +41,8 @@ def chess(
 
     Args:
         players: Usernames, in any case.
-        start_month: First month of games to load, as `YYYY/MM`. Default: the player's first.
-        end_month: Last month of games to load, as `YYYY/MM`. Default: the current one.
+        start_month: First month of games to load, as `YYYY/MM` or a date. Default: the player's first.
+        end_month: Last month of games to load, as `YYYY/MM` or a date. Default: the current one.
         contact: How chess.com can reach you, such as an e-mail address. It is sent with every request;
             chess.com refuses clients that name none.
         policy: What becomes of a response that violates its contract: `freeze` (an error, and nothing of

@@ -2,6 +2,8 @@
 
 import subprocess
 import sys
+from copy import deepcopy
+from datetime import date, datetime, timezone
 from typing import Any
 
 import pytest
@@ -24,6 +26,14 @@ from scoresheet.dlt import source
         ({"batch_rows": 0}, "`batch_rows` as 1 or more"),
         ({"unknown_players": "ignore"}, "`unknown_players` 'error' or 'skip'"),
         ({"revalidate_days": -1}, "`revalidate_days`"),
+        ({"revalidate_days": "soon"}, "`revalidate_days` as a whole number"),
+        ({"batch_rows": "x"}, "`batch_rows` as a whole number"),
+        ({"max_concurrency": 1.5}, "`max_concurrency` as a whole number"),
+        ({"start_month": 202401}, "`start_month` as YYYY/MM"),
+        ({"end_month": (2024, 1)}, "`end_month` as YYYY/MM"),
+        ({"start_month": date(2024, 2, 1), "end_month": "2024/01"}, "`start_month` not after `end_month`"),
+        ({"policy": 3}, "`policy` as a name or a mapping"),
+        ({"schemas": 3}, "`schemas` as a folder"),
     ],
 )
 @pytest.mark.parametrize("make", [source, all_of_chess])
@@ -91,3 +101,22 @@ def test_the_largest_body_can_be_set(cassettes: Any, chess: Any, pipeline: Any) 
         run(pipeline, chess("ada", max_body_bytes=size).with_resources("players_games"))
         assert last_run(pipeline)["failed"] == failed
     assert len(numbers(pipeline)) == 8
+
+
+def test_dates_are_months_and_texts_are_numbers(chess: Any, cassettes: Any) -> None:
+    for number, month in enumerate(("2023/12", "2024/01", "2024/02"), 1):
+        cassettes.month("ada", month, [cassettes.game(number)])
+    made = chess(
+        start_month=date(2024, 1, 15),
+        end_month=datetime(2024, 1, 1, tzinfo=timezone.utc),
+        revalidate_days="30",
+        batch_rows="10",
+        max_concurrency="2",
+    )
+    (table,) = made.players_games
+    assert [url.rpartition("/")[2] for url in table["url"].to_pylist()] == ["2"]
+
+
+def test_a_source_can_be_copied(chess: Any) -> None:
+    copied = deepcopy(chess(["ada"]))
+    assert [row["username"] for row in copied.players_profiles] == ["ada"]

@@ -21,6 +21,9 @@ WRITE_DISPOSITIONS = ("merge", "append")
 UNKNOWN = ("error", "skip")
 """What may become of items that chess.com does not know."""
 
+COUNTS = ("max_concurrency", "max_body_bytes")
+"""The arguments of the client that are numbers."""
+
 NUMBERS = ("matches", "live_matches")
 """The arguments whose items are numbers, which may be written without quotes."""
 
@@ -79,12 +82,13 @@ class Options:
                 f"expected `write_disposition` 'merge' or 'append' but found {write_disposition!r}; to load"
                 ' everything anew, pass refresh="drop_resources" to pipeline.run'
             )
+        revalidate_days, rows = number("revalidate_days", revalidate_days), number("batch_rows", batch_rows)
         if revalidate_days is not None and revalidate_days < 0:
             raise ConfigError(
                 f"expected `revalidate_days` as 0 or more but found {revalidate_days}; 0 requests every"
                 " closed month in every run, and None for none"
             )
-        if batch_rows < 1:
+        if rows is None or rows < 1:
             raise ConfigError(
                 f"expected `batch_rows` as 1 or more but found {batch_rows}; leave it out for 5000"
             )
@@ -99,7 +103,11 @@ class Options:
                 f"expected `run_records` {CHANGES!r} or {ALWAYS!r} but found {run_records!r}; {ALWAYS!r}"
                 " writes a row for every run, also where nothing has changed"
             )
-        given = {name: value for name, value in client.items() if value is not None}
+        given = {
+            name: number(name, value) if name in COUNTS else value
+            for name, value in client.items()
+            if value is not None
+        }
         checked = cls(
             source,
             contract,
@@ -109,7 +117,7 @@ class Options:
             end_month,
             contact,
             write_disposition,
-            batch_rows,
+            rows,
             revalidate_days,
             cache_dir,
             run_records,
@@ -161,7 +169,26 @@ def contract_of(schemas: str | PathLike[str] | Contract | None) -> Contract:
     """The contract of the argument `schemas`: the shipped one by default."""
     if schemas is None:
         return Contract.shipped()
-    return schemas if isinstance(schemas, Contract) else Contract.load(schemas)
+    if isinstance(schemas, Contract):
+        return schemas
+    if not isinstance(schemas, (str, PathLike)):
+        raise ConfigError(f"expected `schemas` as a folder but found {schemas!r}; pass its path")
+    return Contract.load(schemas)
+
+
+def number(name: str, given: Any) -> int | None:
+    """The whole number of an argument, which may be written as a text; none where none is given."""
+    if given is None:
+        return None
+    try:
+        whole = int(given)
+        if isinstance(given, bool) or (isinstance(given, float) and whole != given):
+            raise ValueError
+        return whole
+    except (TypeError, ValueError, OverflowError):
+        raise ConfigError(
+            f"expected `{name}` as a whole number but found {given!r}; write for example {name}=10"
+        ) from None
 
 
 def items(argument: str, given: str | int | Iterable[str | int]) -> list[str]:

@@ -90,11 +90,16 @@ class ResourceSpec:
                 ' only arrays; set rows = "arrow" in schemas/endpoints.toml'
             )
 
+    def __deepcopy__(self, _: object) -> "ResourceSpec":
+        """The spec itself, which never changes: endpoints cannot be copied, and a source has to be."""
+        return self
+
     @cached_property
     def tables(self) -> dict[str, Table]:
-        """The tables by their name in the registry."""
+        """The tables by their name in the registry, the root table first."""
         schemas = self.contract.arrow_schema(self.endpoint.name, policy=EVOLVE if self.evolves else FREEZE)
-        return {name: self._table(name, pa.schema(schema)) for name, schema in schemas.items()}
+        names = sorted(schemas, key=lambda name: name != self.endpoint.name)
+        return {name: self._table(name, pa.schema(schemas[name])) for name in names}
 
     @cached_property
     def links(self) -> SideTable:
