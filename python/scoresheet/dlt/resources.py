@@ -24,7 +24,7 @@ from .host.side_tables import SideTables
 from .host.types import DltResource
 from .incidents.incidents import Incidents, write_overdue
 from .policies import EVOLVE, Policies
-from .tables.schema import CONTRACT, ResourceSpec, drop_in_specs, resource_specs
+from .tables.schema import ResourceSpec, drop_in_specs, resource_specs
 
 Produce = Callable[[Incidents], Iterator[Any]]
 """Makes the items of a resource, and records violations."""
@@ -104,7 +104,6 @@ def as_resource(
         _items(source, policies, spec, produce),
         name=spec.resource,
         write_disposition=UNCHANGED if disposition == "replace" else disposition,
-        schema_contract=CONTRACT,
         selected=spec.settings["selected"],
         _impl_cls=SerialResource,
     )

@@ -1,11 +1,16 @@
 """Hints of the user are for the rows of the resource, and touch no other table."""
 
+from pathlib import Path
 from typing import Any
 
+import dlt
 import pyarrow as pa
 import pytest
+from conftest import count
 from dlt.common.schema.typing import TScd2StrategyDict
 from dlt.destinations.adapters import bigquery_adapter
+
+VERSIONED: TScd2StrategyDict = {"disposition": "merge", "strategy": "scd2"}
 
 SIDE = ("_dlt_players_games__archives", "_dlt_scoresheet_runs")
 
@@ -41,6 +46,105 @@ def test_the_adapter_of_a_destination(chess: Any, pipeline: Any) -> None:
         "x-bigquery-cluster" not in column for name in SIDE for column in tables[name]["columns"].values()
     )
     assert not any(str(hint).startswith("x-bigquery") for name in SIDE for hint in tables[name])
+
+
+FROZEN: dict[str, dict[str, dict[str, Any]]] = {
+    "players_games": {
+        "precision": {"columns": {"uuid": {"precision": 36}, "end_time": {"precision": 3}}},
+        "time zone": {"columns": {"end_time": {"timezone": False}}},
+        "type": {"columns": {"end_time": {"data_type": "text"}}},
+        "nulls": {"columns": {"url": {"nullable": False}}},
+        "a new column": {"columns": {"mine": {"data_type": "text"}}},
+        "validity": {"write_disposition": {**VERSIONED, "validity_column_names": ["since", "until"]}},
+    },
+    "players_profiles": {
+        "key": {"primary_key": "username", "write_disposition": "merge"},
+        "keys": {"primary_key": ["player_id", "username"], "write_disposition": "merge"},
+        "merge key": {"merge_key": "username", "write_disposition": "merge"},
+        "nulls": {"columns": {"username": {"nullable": False}}},
+        "precision": {"columns": {"username": {"precision": 40}}},
+        "type": {"columns": {"followers": {"data_type": "double"}}},
+        "validity": {"write_disposition": {**VERSIONED, "validity_column_names": ["since", "until"]}},
+        "a key of a list": {
+            "nested_hints": {"streaming_platforms": dlt.mark.make_nested_hints(primary_key="channel_url")}
+        },
+    },
+}
+"""Hints that dlt takes for a new table under a frozen contract."""
+
+
+@pytest.mark.parametrize(("name", "kind"), [(name, kind) for name in FROZEN for kind in FROZEN[name]])
+def test_hints_under_the_frozen_contract(
+    chess: Any, pipeline: Any, cassettes: Any, name: str, kind: str
+) -> None:
+    """They hold from the first load on, and dlt finds no difference to refuse in later ones."""
+    hints = FROZEN[name][kind]
+    for followers in (1, 2):
+        cassettes.player("Bob", 12, followers=followers)
+        game = cassettes.game(2, eco=f"https://www.chess.com/openings/{followers}")
+        cassettes.month("ada", "2024/01", [cassettes.game(1), game])
+        source = chess(revalidate_days=0).with_resources(name)
+        source.resources[name].apply_hints(**hints)
+        pipeline.run(source).raise_on_failed_jobs()
+    columns = pipeline.default_schema.tables[name]["columns"]
+    for column, hint in hints.get("columns", {}).items():
+        assert hint.items() <= columns[column].items()
+    for hint in hints.keys() & {"primary_key", "merge_key"}:
+        keys = [hints[hint]] if isinstance(hints[hint], str) else hints[hint]
+        assert {column for column in columns if columns[column].get(hint)} == {*keys}
+        assert not any(columns[key]["nullable"] for key in keys)
+    assert count(pipeline, name) == 2 + (kind == "validity")
+
+
+def test_hints_for_one_of_several_arrow_tables(pipeline: Any, server: Any) -> None:
+    """The rows of a list have other columns, and other keys."""
+    from scoresheet.dlt import chess as every  # noqa: PLC0415 - `chess` is a fixture here
+
+    source = every(players=["ada", "bob"], contact="tests@example.com", base_url=server.base_url)
+    source = source.with_resources("players_profiles")
+    source.players_profiles.apply_hints(primary_key="username", columns={"name": {"precision": 99}})
+    pipeline.run(source).raise_on_failed_jobs()
+    assert count(pipeline, "players_profiles__streaming_platforms") == 2
+    tables = pipeline.default_schema.tables
+    assert tables["players_profiles"]["columns"]["name"]["precision"] == 99
+    platforms = tables["players_profiles__streaming_platforms"]["columns"]
+    assert "name" not in platforms
+    assert [name for name, column in platforms.items() if column.get("primary_key")] != ["username"]
+
+
+@pytest.mark.parametrize("name", ["players_profiles", "players_games"])
+def test_a_function_that_names_the_table(chess: Any, pipeline: Any, name: str) -> None:
+    for _ in range(2):
+        source = chess().with_resources(name)
+        source.resources[name].apply_hints(
+            table_name=lambda item: f"of_{item['username'] if name == 'players_profiles' else 'games'}"
+        )
+        pipeline.run(source).raise_on_failed_jobs()
+    found = {table["name"] for table in pipeline.default_schema.data_tables(include_incomplete=True)}
+    assert found == (
+        {"of_ada", "of_ada__streaming_platforms", "of_bob"} if name == "players_profiles" else {"of_games"}
+    )
+
+
+def test_an_imported_schema(chess: Any, pipeline: Any, cassettes: Any, tmp_path: Path) -> None:
+    """Its tables stay, although dlt does not know of rows in them, and load what changes later."""
+    imported = dlt.pipeline(
+        pipeline.pipeline_name,
+        destination=pipeline.destination,
+        dataset_name=pipeline.dataset_name,
+        pipelines_dir=pipeline.pipelines_dir,
+        import_schema_path=str(tmp_path / "imported"),
+    )
+    imported.run(chess()).raise_on_failed_jobs()
+    (file,) = (tmp_path / "imported").iterdir()
+    changed = file.read_text().replace("      location:\n", "      location:\n        precision: 70\n")
+    file.write_text(changed)
+    for followers in (7, 8):
+        cassettes.player("Bob", 12, followers=followers)
+        imported.run(chess()).raise_on_failed_jobs()
+        assert {"players_games", "players_profiles"} <= imported.default_schema.tables.keys()
+    assert imported.default_schema.tables["players_profiles"]["columns"]["location"]["precision"] == 70
+    assert count(imported, "players_profiles") == 2
 
 
 @pytest.mark.parametrize("key", ["url", ["url", "end_time"]])
@@ -99,9 +203,6 @@ def test_a_disposition_of_the_users(chess: Any, pipeline: Any, cassettes: Any, r
     with pipeline.sql_client() as client:
         ((count,),) = client.execute_sql(f"SELECT count(*) FROM {resource}")
     assert count == {"players_profiles": 2, "players_archives": 3}.get(resource, count)
-
-
-VERSIONED: TScd2StrategyDict = {"disposition": "merge", "strategy": "scd2"}
 
 
 def versioned(table: pa.Table) -> pa.Table:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import Any
 
+import dlt
 import pyarrow as pa
 import pyarrow.compute as pc
 import pytest
@@ -196,3 +197,120 @@ def test_a_column_of_another_type_is_refused(chess: Any, pipeline: Any) -> None:
         pipeline.run(source)
     assert isinstance(failed.value.__cause__, DataValidationError)
     assert "found int64" in str(failed.value.__cause__)
+
+
+ADDED: dict[str, tuple[str, Callable[[Any], Any]]] = {
+    "a column": ("players_profiles", lambda row: {**row, "mine": 1}),
+    "a column of an object": ("players_profiles", lambda row: {**row, "mine": {"a": 1}}),
+    "a column of a list": ("players_profiles", lambda row: {**row, "streaming_platforms": [{"mine": 1}]}),
+    "another type": ("players_profiles", lambda row: {**row, "followers": "many"}),
+    "a null in a key": ("players_profiles", lambda row: {**row, "player_id": None}),
+    "a column of observations": ("players_online_status", lambda row: {**row, "mine": 1}),
+    "a column of rows": ("players_games", lambda table: [{**row, "mine": 1} for row in table.to_pylist()]),
+    "a column of a table": (
+        "players_games",
+        lambda table: table.append_column("mine", pa.array([1] * len(table))),
+    ),
+}
+"""Steps that change what the contract has frozen."""
+
+
+@pytest.mark.parametrize("kind", ADDED)
+def test_a_step_that_adds_to_the_contract(chess: Any, pipeline: Any, kind: str) -> None:
+    """It fails before dlt keeps a package that no run can load; with `evolve` it loads."""
+    name, step = ADDED[kind]
+    source = chess(["ada"]).with_resources(name)
+    source.resources[name].add_map(step)
+    with pytest.raises(PipelineStepFailed) as failed:
+        pipeline.run(source)
+    assert isinstance(failed.value.__cause__, DataValidationError)
+    assert not pipeline.has_pending_data
+    pipeline.run(chess(["ada"]).with_resources(name)).raise_on_failed_jobs()
+    before = pipeline.default_schema.tables[name]["columns"].keys()
+    if "null" not in kind:
+        source.schema_contract = "evolve"
+        pipeline.run(source).raise_on_failed_jobs()
+        columns = {
+            column
+            for table in pipeline.default_schema.data_tables()
+            for column in table["columns"].keys() - before
+        }
+        assert columns & {"mine", "mine__a", "followers__v_text"}
+
+
+@pytest.mark.parametrize(("mode", "rows"), [("discard_value", 2), ("discard_row", 0)])
+def test_a_contract_that_discards_what_a_step_adds(chess: Any, pipeline: Any, mode: Any, rows: int) -> None:
+    pipeline.run(chess(["ada"]).with_resources("players_profiles")).raise_on_failed_jobs()
+    source = chess().with_resources("players_profiles")
+    source.players_profiles.add_map(lambda row: {**row, "mine": 1})
+    source.schema_contract = {"columns": mode}
+    pipeline.run(source).raise_on_failed_jobs()
+    assert count(pipeline, "players_profiles") == rows
+    assert "mine" not in pipeline.default_schema.tables["players_profiles"]["columns"]
+
+
+def test_the_contract_of_a_resource_takes_precedence(chess: Any, pipeline: Any) -> None:
+    source = chess().with_resources("players_profiles")
+    source.players_profiles.add_map(lambda row: {**row, "mine": 1})
+    source.players_profiles.apply_hints(schema_contract="freeze")
+    source.schema_contract = "evolve"
+    with pytest.raises(PipelineStepFailed, match="`mine` of `players_profiles`"):
+        pipeline.run(source)
+
+
+def split(item: Any) -> Iterator[Any]:
+    """Games by their result, and a row for each table, in tables of the user's own."""
+    yield dlt.mark.with_table_name({"rows": len(item)}, "sizes")
+    for result in ("win", "agreed"):
+        yield dlt.mark.with_table_name(item.filter(pc.equal(item["white__result"], result)), result)
+
+
+@pytest.mark.parametrize("table_name", [None, "mine"])
+def test_rows_in_tables_of_the_users_own(
+    chess: Any, pipeline: Any, cassettes: Any, table_name: str | None
+) -> None:
+    """They are merged like the rows of the resource; items of nested resources have child tables."""
+    for _ in range(2):
+        source = chess(["ada"], revalidate_days=0).with_resources("players_games", "players_profiles")
+        source.players_games.add_yield_map(split).apply_hints(table_name=table_name)
+        source.players_profiles.add_yield_map(
+            lambda row: iter([row, dlt.mark.with_table_name({"name": row["name"]}, "names")])
+        )
+        pipeline.run(source).raise_on_failed_jobs()
+        cassettes.month("ada", "2024/02", [cassettes.game(3), cassettes.game(4)])
+    assert count(pipeline, "win") == 4
+    assert {"players_games", "mine"}.isdisjoint(tables(pipeline))
+    assert count(pipeline, "names") == count(pipeline, "players_profiles") == 1
+
+
+def test_rows_of_several_tables_in_tables_of_the_users_own(pipeline: Any, server: Any) -> None:
+    from scoresheet.dlt import chess as every  # noqa: PLC0415 - `chess` is a fixture here
+
+    source = every(players=["ada"], contact="tests@example.com", base_url=server.base_url)
+    source = source.with_resources("players_profiles")
+    source.players_profiles.add_yield_map(
+        lambda table: iter([table, dlt.mark.with_table_name({"rows": len(table)}, "sizes")])
+    )
+    pipeline.run(source).raise_on_failed_jobs()
+    assert [count(pipeline, name) for name in ("players_profiles", "sizes")] == [1, 2]
+
+
+@pytest.mark.parametrize("name", ["players_profiles", "players_games"])
+def test_hints_that_a_step_marks_rows_with(chess: Any, pipeline: Any, name: str) -> None:
+    key = "url"
+    source = chess(["ada"]).with_resources(name)
+    source.resources[name].add_map(
+        lambda item: dlt.mark.with_hints(item, dlt.mark.make_hints(primary_key=key))
+    )
+    pipeline.run(source).raise_on_failed_jobs()
+    columns = pipeline.default_schema.tables[name]["columns"]
+    assert [column for column in columns if columns[column].get("primary_key")] == [key]
+    assert count(pipeline, name) == (1 if name == "players_profiles" else 3)
+
+
+def test_a_limit_delivers_the_root_table(pipeline: Any, server: Any, cassettes: Any) -> None:
+    from scoresheet.dlt import chess as every  # noqa: PLC0415 - `chess` is a fixture here
+
+    source = every(players=["ada"], contact="tests@example.com", base_url=server.base_url)
+    pipeline.run(source.with_resources("players_profiles").add_limit(1)).raise_on_failed_jobs()
+    assert tables(pipeline) == ["players_profiles"]

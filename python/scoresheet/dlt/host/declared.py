@@ -24,6 +24,7 @@ from dlt.common.storages.load_package import LoadPackageStateInjectableContext
 from ..tables.records import RESERVED, SideTable
 from .errors import LostTableError, StoredTypeError
 from .heal import Stored, has_files, heal
+from .hints import Hints, add_hints
 from .load import known_schema, load_id, renewed_tables, running_pipeline, seen_tables
 from .per_load import PerLoad
 from .stamps import adds_row_ids
@@ -41,6 +42,7 @@ def declare(
     parent: str | None = None,
     is_arrow: bool = True,
     is_side: bool = False,
+    hints: Hints | None = None,
 ) -> str:
     """Adds a table, or what the stored one is missing, to dlt's schema; returns its normalized name.
 
@@ -62,10 +64,8 @@ def declare(
     table = normalize_table_identifiers(table, schema.naming)
     normalized = str(table["name"])
     stored = schema.tables[normalized]["columns"] if normalized in schema.tables else {}
-    for column_name, column in table["columns"].items():
-        data_type = stored[column_name].get("data_type") if column_name in stored else None
-        if data_type:
-            column["data_type"] = data_type
+    described = hints.columns.get(normalized, {}) if hints else {}
+    add_hints(table["columns"], described, stored, is_arrow=is_arrow)
     _refuse_changed(table, found)
     schema.update_table(table, normalize_identifiers=False, merge_compound_props=False)
     return normalized
@@ -105,12 +105,14 @@ def forget_unseen(names: Collection[str]) -> None:
     """Takes tables out of dlt's schema that never had rows, as earlier versions put there in advance.
 
     To be called before this run has written rows. Tables of a package that is not normalized yet are not
-    known to have some, and stay.
+    known to have some, and stay. So do tables of a schema that the user has imported, which does not say it.
     """
     package = Container()[LoadPackageStateInjectableContext]
     if running_pipeline().list_extracted_load_packages() or package.storage.list_new_jobs(package.load_id):
         return
     schema = dlt.current.source_schema()
+    if schema._imported_version_hash:
+        return
     known = {schema.naming.normalize_tables_path(name) for name in names} & schema.tables.keys()
     schema.drop_tables([name for name in known if not has_table_seen_data(schema.tables[name])])
 

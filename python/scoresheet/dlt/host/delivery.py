@@ -5,24 +5,28 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar
 
 import dlt
+import pyarrow as pa
 from dlt.extract.items_transform import ItemTransform
 
 from ..tables.fit import fit, to_arrow
 from ..tables.schema import SHARED
+from .conform import check
 from .declared import declare, forget_unseen
+from .hints import Hints, keep_from_list
 from .history import identify, keeps_history, row_versions
 from .load import is_loaded, load_id, note_extraction
+from .marks import apply_marked_hints, describe_own_table, origin, own_table
 from .nesting import Nesting
 from .row_wise import guard, unusable
 from .stamps import stamped
 from .texts import escapes_nul, item_without_nul, without_nul
 
 if TYPE_CHECKING:
-    import pyarrow as pa
-    from dlt.common.schema.typing import TColumnSchema
+    from collections.abc import Callable
+
     from dlt.extract.pipe import Pipe
 
-    from ..tables.schema import ResourceSpec, Table
+    from ..tables.schema import ResourceSpec
 
 TABLE_NAME = b"scoresheet.table"
 """The key of the schema metadata that names the dlt table of an Arrow item."""
@@ -42,15 +46,27 @@ class Batch:
 
 
 class Router(str):
-    """The hint `table_name` of a resource with several tables: each item names its own.
+    """The hint `table_name` of a resource with several tables, or with a function: each item names its own.
 
     As a text it is the name of the root table, which dlt looks for beside the function.
     """
 
-    __slots__ = ()
+    __slots__ = ("root",)
+
+    root: "str | Callable[[Any], str]"
+    """The name of the root table, or the function of the user that returns it."""
+
+    @classmethod
+    def of(cls, root: "str | Callable[[Any], str]", name: str) -> "Router":
+        """Return the hint for tables named after `root`; `name` is the resource's."""
+        router = cls(name if callable(root) else root)
+        router.root = root
+        return router
 
     def __call__(self, item: Any) -> str:
-        """The table of an item."""
+        """The table of an item; of a row that a step has made, the one that the user's function names."""
+        if isinstance(item, dict):
+            return str(self.root(item) if callable(self.root) else self)
         return str(item.schema.metadata[TABLE_NAME], "utf-8")
 
 
@@ -67,7 +83,9 @@ class Delivery(ItemTransform[Any, dict[str, Any]]):
         super().__init__(self.__call__)
         self._spec = spec
         self._tables = {table.name: table for table in spec.tables.values()}
-        self._declared: dict[str, str] = {}
+        self._declared: dict[str, Hints] = {}
+        """The hints of the tables that are declared in this iteration."""
+        self._nesting: Nesting | None = None
         self._escapes_nul = False
 
     def bind(self, pipe: "Pipe") -> "Delivery":  # type: ignore[override]
@@ -81,6 +99,7 @@ class Delivery(ItemTransform[Any, dict[str, Any]]):
             forget_unseen([*self._spec.table_names, *SHARED])
         bound = copy(self)
         bound._declared = {}
+        bound._nesting = None
         bound._escapes_nul = load_id() is not None and escapes_nul(are_items=self._spec.nested)
         return bound
 
@@ -90,8 +109,19 @@ class Delivery(ItemTransform[Any, dict[str, Any]]):
         running = load_id()
         if not several or running is None or not is_loaded():
             return item
+        table_name = own_table(meta)
+        if table_name is not None:
+            if table_name not in {*self._declared, str(dlt.current.resource().table_name)}:
+                return self._to_own_table(several, table_name)
+            meta = Batch(self._spec.resource)
+        elif apply_marked_hints(meta):
+            self._declared.clear()
+            self._nesting = None
+            meta = origin(meta)
         if self._spec.nested:
-            nesting = Nesting(self._spec, dlt.current.resource())
+            if self._nesting is None:
+                self._nesting = Nesting(self._spec, dlt.current.resource(), running)
+            nesting = self._nesting
             if self._escapes_nul:
                 several = item_without_nul(several)
             rows = [nesting.delivered(each) for each in several]
@@ -100,12 +130,28 @@ class Delivery(ItemTransform[Any, dict[str, Any]]):
             # Rows that a step of the user has made of a table.
             if any(map(self._is_columns, several)):
                 raise unusable(self._spec.resource, several[0])
-            self._declare(*self._tables)
+            (name,) = self._tables
+            for each in several:
+                target = self._declare(name, each)
+                check(each, target, self._declared[target].contract, running)
             return item
         tables = [self._rows(each, meta, running) for each in several]
         # A table without rows would be created for nothing.
         kept = [table for table in tables if table is not None]
         return (kept or None) if isinstance(item, list) else next(iter(kept), None)
+
+    def _to_own_table(self, items: list[Any], table_name: str) -> list[Any]:
+        """Rows that the user has sent to another table. They are the user's, and pass as they are."""
+        (table, *_) = self._tables.values()
+        keys = [] if self._spec.nested else [field.name for field in table.dlt_schema if not field.nullable]
+        has_keys = all(isinstance(each, pa.Table) and {*keys} <= {*each.column_names} for each in items)
+        describe_own_table(table_name, keys if has_keys else [])
+        if isinstance(dlt.current.resource().table_name, Router):
+            tables = [
+                pa.Table.from_pylist([each]) if isinstance(each, dict) else to_arrow(each) for each in items
+            ]
+            return [named(each, table_name) for each in tables]
+        return items
 
     def _is_columns(self, item: dict[str, Any]) -> bool:
         """Whether an item is a table by columns, which dlt would take for one row without a key."""
@@ -113,7 +159,7 @@ class Delivery(ItemTransform[Any, dict[str, Any]]):
         keys = (field.name for field in table.dlt_schema if not field.nullable)
         return any(isinstance(item.get(key), (list, dict)) for key in keys)
 
-    def _rows(self, item: Any, meta: Any, running: str) -> "pa.Table | None":
+    def _rows(self, item: Any, meta: Any, running: str) -> pa.Table | None:
         rows = to_arrow(item)
         if rows is None or not isinstance(meta, Batch):
             raise unusable(self._spec.resource, item)
@@ -123,35 +169,40 @@ class Delivery(ItemTransform[Any, dict[str, Any]]):
             rows = without_nul(rows)
         rows = fit(rows, self._tables[meta.table_name])
         rows = stamped(rows, running, row_versions(rows))
-        return rows.replace_schema_metadata({TABLE_NAME: self._declare(meta.table_name)})
+        return named(rows, self._declare(meta.table_name, rows))
 
-    def _declare(self, name: str) -> str:
+    def _declare(self, name: str, rows: Any) -> str:
         """Declares a table with its first rows; returns the name under which dlt stores it."""
-        if name not in self._declared:
-            table = self._tables[name]
-            target = str(dlt.current.resource().table_name) + name.removeprefix(self._spec.resource)
-            columns = _hinted(table)
+        naming = dlt.current.source_schema().naming
+        target = naming.normalize_tables_path(root_name(rows) + name.removeprefix(self._spec.resource))
+        if target not in self._declared:
+            columns = self._tables[name].columns
             if keeps_history() and self._spec.settings["write_disposition"] == "merge":
                 identify(columns)
+            if self._spec.resource in self._tables and name != self._spec.resource:
+                keep_from_list(target)
+            hints = Hints.of(named(rows, target), target)
+            self._declared[target] = hints
             declare(
                 target,
                 columns,
                 description=self._spec.endpoint.summary,
                 resource=dlt.current.resource().name,
+                hints=hints,
             )
-            self._declared[name] = target
-        return self._declared[name]
+        return target
 
 
-def _hinted(table: "Table") -> "list[TColumnSchema]":
-    """The columns of a table, null allowed as the hints of the user say: keys make columns required."""
-    resource = dlt.current.resource()
-    hints = {} if callable(resource.table_name) else resource.compute_table_schema()["columns"]
-    required = {str(name): bool(hint["nullable"]) for name, hint in hints.items() if "nullable" in hint}
-    columns = table.columns
-    for column in columns:
-        name = str(column["name"])
-        column["nullable"] = required.get(name, bool(column["nullable"]))
-        if hints.get(name, {}).get("merge_key"):
-            column["merge_key"] = True
-    return columns
+def root_name(item: Any) -> str:
+    """The name of the root table for an item, which may be a function of the user."""
+    name: Any = dlt.current.resource().table_name
+    if isinstance(name, Router):
+        name = name.root
+    return str(name(item) if callable(name) else name)
+
+
+def named(rows: Any, table_name: str) -> Any:
+    """The rows, as a `Router` sends them to a table."""
+    if isinstance(rows, pa.Table):
+        return rows.replace_schema_metadata({TABLE_NAME: table_name})
+    return rows

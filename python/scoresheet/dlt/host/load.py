@@ -122,21 +122,30 @@ def merges(resource: DltResource | None = None) -> bool:
 
     It appends them where the resource says so, and where it cannot merge (plain Parquet files).
     """
-    table = (resource or dlt.current.resource()).compute_table_schema()
+    table = _static(resource or dlt.current.resource()).compute_table_schema()
     name = str(table["name"])
     return resolve_merge_strategy({name: table}, table) is not None
 
 
-def refuse_stored_types(tables: Iterable[Table]) -> None:
+def _static(resource: DltResource) -> DltResource:
+    """The resource without the hints that are functions, for which there is no item yet."""
+    if not resource.has_dynamic_table_name and not resource.has_other_dynamic_hints:
+        return resource
+    hints: Any = {name: hint for name, hint in (resource._hints or {}).items() if not callable(hint)}
+    return DltResource.from_data([], name=resource.name, hints=hints)
+
+
+def refuse_stored_types(tables: Iterable[Table], described: Collection[str] = ()) -> None:
     """Refuses to fill Arrow tables of which the destination holds columns under other types.
 
-    Items of nested resources are coerced to the stored type by dlt's normalizer; Arrow rows are not.
+    Items of nested resources are coerced to the stored type by dlt's normalizer; Arrow rows are not. The
+    destination converts columns whose type a hint of the user has `described`.
     """
     stored = _stored_types()
     for table in tables:
         for name, expected in table.data_types.items():
             found = stored.get((table.name, name), expected)
-            if found != expected:
+            if found != expected and name not in described:
                 raise StoredTypeError(table.name, name, found, expected)
 
 

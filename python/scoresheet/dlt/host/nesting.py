@@ -8,7 +8,9 @@ from dlt.common.normalizers.json.relational import DataItemNormalizer as Relatio
 from dlt.extract import DltResource
 
 from ..tables.schema import NAMING, ResourceSpec, Table
+from .conform import check
 from .declared import declare
+from .hints import Hints
 
 if TYPE_CHECKING:
     from dlt.common.schema.typing import TColumnSchema
@@ -20,12 +22,17 @@ UNLIMITED = 1000
 class Nesting:
     """How items of one resource will be nested in this load."""
 
-    def __init__(self, spec: ResourceSpec, resource: DltResource) -> None:
-        """`resource` has the name of the root table and the depth that the user may have set."""
+    def __init__(self, spec: ResourceSpec, resource: DltResource, running: str) -> None:
+        """`resource` has the name of the root table and the depth that the user may have set.
+
+        `running` is the id of the load.
+        """
         self._spec = spec
         self._schema = dlt.current.source_schema()
-        self._resource = resource.name
-        self._root = str(resource.table_name)
+        self._resource = resource
+        self._load_id = running
+        self._hints_of: dict[str, Hints] = {}
+        self._declared: dict[str, str] = {}
         configured = RelationalNormalizer.get_normalizer_config(self._schema).get("max_nesting")
         own = resource.max_table_nesting
         self._depth: int = next(depth for depth in (own, configured, UNLIMITED) if depth is not None)
@@ -37,8 +44,14 @@ class Nesting:
         if type(self._schema.naming) is not type(NAMING):
             # Other conventions would name columns by the properties; ours are named by the contract.
             item = _flat(item)
-        root = self._declare(self._spec.tables[self._spec.endpoint.name], self._root, None)
+        name: Any = self._resource.table_name
+        name = str(name(item) if callable(name) else name)
+        if name not in self._hints_of or self._resource.has_other_dynamic_hints:
+            self._hints_of[name] = Hints.of(item, name)
+        self._hints = self._hints_of[name]
+        root = self._declare(self._spec.tables[self._spec.endpoint.name], name, None)
         self._declare_below(item, "", root, (root,), self._depth)
+        check(item, root, self._hints.contract, self._load_id)
         return item
 
     def _declare_below(
@@ -51,7 +64,8 @@ class Nesting:
             name = NAMING.normalize_identifier(key)
             below = f"{path}__{name}" if path else name
             if self._is_json(table, key, depth):
-                self._declare_json(table, key)
+                if self._is_ours(below):
+                    self._declare_json(table, key)
             elif isinstance(member, dict):
                 self._declare_below(member, below, table, (*place, key), depth - 1)
             elif member and below in self._spec.tables:
@@ -68,6 +82,11 @@ class Nesting:
         known = self._schema.tables[table]["columns"].get(column, {})
         return depth <= 0 or known.get("data_type") == "json"
 
+    def _is_ours(self, path: str) -> bool:
+        """Whether the contract has a list or an object at a path, which a step has not added."""
+        columns = self._spec.tables[self._spec.endpoint.name].dlt_schema.names
+        return path in self._spec.tables or any(name.startswith(f"{path}__") for name in columns)
+
     def _declare_json(self, table: str, key: str) -> None:
         column: TColumnSchema = {"name": key, "data_type": "json", "nullable": True}
         normalized = self._schema.naming.normalize_identifier(key)
@@ -78,14 +97,17 @@ class Nesting:
             )
 
     def _declare(self, table: Table, name: str, parent: str | None) -> str:
-        return declare(
-            name,
-            table.columns,
-            description=self._spec.endpoint.summary,
-            resource=self._resource,
-            parent=parent,
-            is_arrow=False,
-        )
+        if name not in self._declared:
+            self._declared[name] = declare(
+                name,
+                table.columns,
+                description=self._spec.endpoint.summary,
+                resource=self._resource.name,
+                parent=None if name in self._hints.roots else parent,
+                is_arrow=False,
+                hints=self._hints,
+            )
+        return self._declared[name]
 
 
 def _flat(value: dict[str, Any]) -> dict[str, Any]:

@@ -7,13 +7,14 @@ from dlt.extract import DltResource
 from dlt.extract.incremental import Incremental, IncrementalResourceWrapper
 from dlt.extract.state import get_current_pipe
 
-from ..tables.schema import CONTRACT, SHARED
+from ..tables.schema import SHARED
 from .declared import placed
 from .delivery import Router
+from .hints import source_contract
 from .load import empty_with, keep_from_refresh, load_id, refuse_stored_types
 
 if TYPE_CHECKING:
-    from dlt.common.schema.typing import TWriteDispositionConfig
+    from dlt.common.schema.typing import TTableSchema, TWriteDispositionConfig
 
     from ..tables.schema import ResourceSpec
 
@@ -24,7 +25,16 @@ class SerialResource(DltResource):
     Side tables are declared in dlt's schema while a resource runs, and dlt reads the schema meanwhile, which
     fails in a pool of threads. Nothing would be gained: the client has threads of its own, and all resources
     share its rate limits.
+
+    It has no schema contract of its own, which would take precedence over the one of its source.
     """
+
+    def compute_table_schema(self, item: Any = None, meta: Any = None) -> "TTableSchema":
+        """Compute a table with the contract that applies to it."""
+        table = super().compute_table_schema(item, meta)
+        if load_id() is not None and not table.get("schema_contract"):
+            table["schema_contract"] = source_contract()
+        return table
 
     def parallelize(self) -> "SerialResource":
         """Change nothing. `source.parallelize()` says this to every resource."""
@@ -52,7 +62,9 @@ def prepare(spec: "ResourceSpec") -> None:
             is_replaced=resource.write_disposition == "replace",
         )
     if not spec.nested:
-        refuse_stored_types(spec.tables.values())
+        hints = resource.columns
+        columns = hints.items() if isinstance(hints, dict) else ()
+        refuse_stored_types(spec.tables.values(), [name for name, hint in columns if hint.get("data_type")])
     route(spec)
 
 
@@ -60,9 +72,15 @@ def route(spec: "ResourceSpec") -> None:
     """Sends the items of a resource with several Arrow tables each to its own."""
     resource = dlt.current.resource()
     base = resource.table_name
-    if not spec.nested and len(spec.tables) > 1 and not callable(base):
+    # dlt 1.31 takes no Arrow items where the name is a function that is no text as well.
+    if spec.nested or (len(spec.tables) == 1 and not callable(base)):
+        return
+    if not isinstance(base, Router):
+        resource.apply_hints(table_name=Router.of(base, spec.resource))
+    contract = resource.schema_contract
+    if not callable(contract):
         # Of a table whose name alone is a function, dlt 1.31 takes one Arrow item only.
-        resource.apply_hints(table_name=Router(str(base)), schema_contract=lambda _: CONTRACT)
+        resource.apply_hints(schema_contract=lambda _: contract or source_contract())
 
 
 def replace_table() -> None:

@@ -14,6 +14,7 @@ from dlt.extract.exceptions import ExtractorException
 from dlt.extract.items_transform import FilterItem, ItemTransform, MapItem, YieldMapItem
 
 from ... import ScoresheetError
+from .marks import with_origin
 
 HOW = (
     "yields Arrow tables of many rows each. To keep rows, write"
@@ -63,11 +64,12 @@ class _Guarded(ItemTransform[Any, Any]):
             self._explain(error)
         if isinstance(self._step, FilterItem) and not self._is_checked:
             self._check_filter(item)
-        return result
+        return with_origin(result, meta)
 
     def _yielded(self, item: Any, meta: Any) -> Iterator[Any]:
         try:
-            yield from self._step(item, meta) or ()
+            for result in self._step(item, meta) or ():
+                yield with_origin(result, meta)
         except Exception as error:
             self._explain(error)
 
