@@ -222,7 +222,11 @@ def test_a_text_or_an_integer_may_be_null(folder: Path, capsys: pytest.CaptureFi
 
 
 def test_a_map_of_lists_has_a_row_for_each_item(folder: Path) -> None:
-    write(folder, "toy", *[{"id": one, "m": {str(key): [key] for key in range(one, one + 9)}} for one in range(3)])
+    write(
+        folder,
+        "toy",
+        *[{"id": one, "m": {str(key): [key] for key in range(one, one + 9)}} for one in range(3)],
+    )
     assert main(["new", "toys", "--from", "bodies"]) in {OK, DRIFT}
     contract = scoresheet.Contract.load("toys/schemas")
     rows = contract.decode("toy", json.dumps({"id": 1, "m": {"1": [], "2": [1, 2]}}))["m"].to_pylist()

@@ -269,13 +269,19 @@ def test_lists_in_lists_are_tuples_or_have_indexes(schema: dict[str, Any], expec
             {"type": "integer", "exclusiveMinimum": -0.5, "exclusiveMaximum": 9.5},
             {"type": "integer", "minimum": 0, "maximum": 9},
         ),
-        ({"type": "integer", "minimum": 0.5, "maximum": 9.5}, {"type": "integer", "minimum": 1, "maximum": 9}),
+        (
+            {"type": "integer", "minimum": 0.5, "maximum": 9.5},
+            {"type": "integer", "minimum": 1, "maximum": 9},
+        ),
         (
             {"allOf": [{"type": "integer", "minimum": 0, "maximum": 50}, {"minimum": 10, "maximum": 100}]},
             {"type": "integer", "minimum": 10, "maximum": 50},
         ),
         (
-            {"allOf": [{"type": "integer", "minimum": 0, "exclusiveMinimum": True}, {"minimum": 5}], "maximum": 9},
+            {
+                "allOf": [{"type": "integer", "minimum": 0, "exclusiveMinimum": True}, {"minimum": 5}],
+                "maximum": 9,
+            },
             {"type": "integer", "minimum": 5, "maximum": 9},
         ),
         (
@@ -286,7 +292,10 @@ def test_lists_in_lists_are_tuples_or_have_indexes(schema: dict[str, Any], expec
             {"allOf": [{"enum": ["a", "b"]}, {"enum": ["c", "b"]}]},
             {"type": "string", "enum": ["b"]},
         ),
-        ({"allOf": [{"type": "string", "minLength": 2}, {"minLength": 3}]}, {"type": "string", "minLength": 3}),
+        (
+            {"allOf": [{"type": "string", "minLength": 2}, {"minLength": 3}]},
+            {"type": "string", "minLength": 3},
+        ),
         (
             {"allOf": [{"type": "number", "minimum": 0, "maximum": 9}, {"type": "integer"}]},
             {"type": "integer", "minimum": 0, "maximum": 9},
