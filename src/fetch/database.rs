@@ -32,8 +32,10 @@ const COMMIT: &str = "COMMIT; CHECKPOINT;";
 /// A DuckDB file, and the tables that the rows replace.
 pub(super) struct Database {
     path: PathBuf,
-    /// The folder of the Parquet files.
-    folder: PathBuf,
+    /// Held while the folder is used, and released before it is removed.
+    _lock: File,
+    /// The folder of the Parquet files. It is removed when the thread has ended and no further file is written.
+    folder: TempDir,
     tables: Vec<Loaded>,
     files: usize,
     /// `None` once there is no more.
@@ -70,12 +72,12 @@ impl Database {
         let locate = || duckdb.locate(folder.path(), &file).map_err(failed);
         let (program, probe) = (locate()?, if is_new { None } else { Some(locate()?) });
         let (work, waiting) = channel();
-        let place = folder.path().to_owned();
-        let loader = Loader { path: path.to_owned(), is_new, probe, program, _lock: lock, folder };
+        let new = is_new.then_some(file);
+        let loader = Loader { path: path.to_owned(), new, probe, program };
         let thread = std::thread::spawn(move || loader.run(&waiting));
         let table = |(origin, name, schema)| Loaded { origin, name, schema, rows: 0, exists: false };
         let tables = tables.into_iter().map(table).collect();
-        Ok(Self { path: path.to_owned(), folder: place, tables, files: 0, work: Some(work), thread: Some(thread) })
+        Ok(Self { path: path.to_owned(), _lock: lock, folder, tables, files: 0, work: Some(work), thread: Some(thread) })
     }
 
     /// Loads rows into one of the tables.
@@ -87,29 +89,19 @@ impl Database {
     }
 
     async fn load(&mut self, table: usize, batch: RecordBatch) -> Result<(), FetchError> {
+        let Loaded { name, schema, rows, exists, .. } = &mut self.tables[table];
         let file = format!("{}.parquet", self.files);
         self.files += 1;
-        let schema = self.tables[table].schema.clone();
-        let written = match self.write_file(&file, schema, batch).await {
-            Ok(written) => written,
-            // The thread removes the folder when it ends with an error, which is the cause.
-            Err(error) => return Err(self.join().err().unwrap_or(error)),
-        };
-        let Loaded { name, rows, exists, .. } = &mut self.tables[table];
-        *rows += written;
+        let target = Target::File(self.folder.path().join(&file));
+        let mut writer = TableWriter::start(target, Format::Parquet, schema.clone());
+        writer.write(batch).await?;
+        let Some(written) = writer.finish().await? else { return Ok(()) };
+        *rows += written.rows;
+        written.open.persist().map_err(|error| FetchError::write(self.path.display(), error))?;
         let name = format!("\"{}\"", name.replace('"', "\"\""));
         let into = if *exists { format!("INSERT INTO {name}") } else { format!("CREATE OR REPLACE TABLE {name} AS") };
         *exists = true;
         self.send(Work::Execute(format!("{into} SELECT * FROM read_parquet('{file}');")))
-    }
-
-    /// Writes a Parquet file, and returns the number of its rows.
-    async fn write_file(&self, name: &str, schema: SchemaRef, batch: RecordBatch) -> Result<u64, FetchError> {
-        let mut writer = TableWriter::start(Target::File(self.folder.join(name)), Format::Parquet, schema);
-        writer.write(batch).await?;
-        let Some(written) = writer.finish().await? else { return Ok(0) };
-        written.open.persist().map_err(|error| FetchError::write(self.path.display(), error))?;
-        Ok(written.rows)
     }
 
     fn send(&mut self, work: Work) -> Result<(), FetchError> {
@@ -120,7 +112,7 @@ impl Database {
         }
     }
 
-    /// Waits until DuckDB has ended and the folder is removed.
+    /// Waits until DuckDB has ended.
     fn join(&mut self) -> Result<(), FetchError> {
         self.work = None;
         match self.thread.take().map(JoinHandle::join) {
@@ -166,14 +158,11 @@ impl Drop for Database {
 /// Hands statements to DuckDB, on a thread of its own.
 struct Loader {
     path: PathBuf,
-    is_new: bool,
+    /// The database that is being made, which is moved to the path.
+    new: Option<PathBuf>,
     /// What opens an existing database first.
     probe: Option<Program>,
-    /// Before the folder, so that it has ended when the folder is removed.
     program: Program,
-    /// Held while the folder is used. Before it, so that it is closed before the folder is removed.
-    _lock: File,
-    folder: TempDir,
 }
 
 impl Loader {
@@ -189,14 +178,14 @@ impl Loader {
                 Ok(Work::Commit) => break,
                 Err(_) => return Ok(()),
             }
-            if self.is_new {
+            if self.new.is_some() {
                 self.execute(&mut lines)?;
             }
         }
         lines.push(COMMIT.to_owned());
         self.execute(&mut lines)?;
         self.program.finish().map_err(|message| failed(&self.path, &message))?;
-        if self.is_new { moved(&self.folder.path().join(NEW), &self.path) } else { Ok(()) }
+        self.new.map_or(Ok(()), |new| moved(&new, &self.path))
     }
 
     fn execute(&mut self, lines: &mut Vec<String>) -> Result<(), FetchError> {
