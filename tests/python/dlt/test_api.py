@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import shlex
 import shutil
 import threading
 from hashlib import md5
@@ -288,7 +289,9 @@ def test_quarantined_responses_are_requested_again_once_the_contract_is_repaired
     server.bodies["/v1/toys/doll"]["color"] = "red"
     with caplog.at_level("WARNING", logger="scoresheet"):
         pipeline.run(source(schemas, server, policy="quarantine"))
-    assert "load the quarantined ones with `scoresheet requeue toys --schemas DIR`" in caplog.text
+    folder = shlex.quote(pipeline.pipelines_dir)
+    command = f"scoresheet requeue toys --pipelines-dir {folder} --schemas DIR"
+    assert f"load the quarantined ones with `{command}`" in caplog.text
     assert rows(pipeline, "select name from toy") == [("ball",)]
     assert rows(pipeline, "select code, pointer, table_name from _contract_violations") == [
         ("unknown_field", "/color", "toy")
