@@ -48,7 +48,7 @@ Examples:
   scoresheet schema club_members --as markdown
   scoresheet schema player_stats --as odcs
   scoresheet schema players_games --as dbt --dialect snowflake
-  scoresheet schema visits --as sql --schemas my
+  scoresheet schema players_games --as sql --schemas my
   scoresheet schema export schemas";
 
 #[derive(Debug, Subcommand)]

@@ -7,6 +7,7 @@ one has, and a command could not find the file that a script has loaded into.
 
 import hashlib
 import json
+import shlex
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any, cast
@@ -17,6 +18,7 @@ from dlt.common.configuration.container import Container
 from dlt.common.configuration.specs.config_section_context import ConfigSectionContext
 from dlt.common.destination import AnyDestination, Destination, TDestinationReferenceArg
 from dlt.common.destination.client import DestinationClientDwhConfiguration
+from dlt.common.pipeline import get_dlt_pipelines_dir
 from dlt.common.storages.configuration import WithLocalFiles
 
 from .local_files import SUFFIX, named_folder, pipeline_folder
@@ -170,6 +172,12 @@ def note_loaded(pipelines_dir: str, pipeline_name: str, target: Target) -> None:
 def state_folder(pipelines_dir: str, pipeline_name: str, target_id: str) -> str:
     """Return the folder of pipelines that holds the state of a pipeline for a target, not its first one."""
     return str(named_folder(pipelines_dir, pipeline_name) / FOLDER / target_id)
+
+
+def option_of(pipeline: dlt.Pipeline) -> str:
+    """Return the option that a command needs to find the pipeline; empty where it is in dlt's own folder."""
+    folder = pipelines_dir_of(pipeline)
+    return "" if folder == get_dlt_pipelines_dir() else f" --pipelines-dir {shlex.quote(folder)}"
 
 
 def pipelines_dir_of(pipeline: dlt.Pipeline) -> str:

@@ -2,18 +2,16 @@
 
 import hashlib
 import logging
-import shlex
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, NoReturn
 
 import dlt
-from dlt.common.pipeline import get_dlt_pipelines_dir
 
 from ... import ContractViolation
 from ..host.errors import DltContractViolation
 from ..host.load import is_pending, resource_state, running_pipeline
-from ..host.loaded_into import pipelines_dir_of
+from ..host.loaded_into import option_of
 from ..host.side_tables import SideTables
 from ..incidents.spool import ENDED, VIOLATED, Kind, Spool, new_file
 from ..policies import DISCARD_ROW, EVOLVE, Policies
@@ -117,13 +115,11 @@ class Incidents:
 
     def _remedy(self) -> str:
         pipeline = running_pipeline()
-        folder = pipelines_dir_of(pipeline)
-        given = "" if folder == get_dlt_pipelines_dir() else f" --pipelines-dir {shlex.quote(folder)}"
         # The schemas of another API are not installed.
         schemas = "" if self._source in quarantine.CHESS else " --schemas DIR"
         return (
             "; once the contract has been repaired, load the quarantined ones with `scoresheet requeue"
-            f" {pipeline.pipeline_name}{given}{schemas}`"
+            f" {pipeline.pipeline_name}{option_of(pipeline)}{schemas}`"
         )
 
     def _is_remembered(self, endpoint: "Endpoint") -> bool:
