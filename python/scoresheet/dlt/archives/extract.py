@@ -202,7 +202,7 @@ class _Extraction:
         """The rows of a chunk that the destination does not hold, where it appends them."""
         keys = _keys(decoded, self._keys)
         selection = self._ledger.games.select(parts, keys)
-        if replaces_sets(self._spec.links):
+        if self._replaces_links:
             self._links(decoded, parts)
         else:
             linked = [Part(*archive, len(found)) for archive, found in selection.linked.items()]
@@ -234,6 +234,11 @@ class _Extraction:
         self._ledger.counts["rows_out"] += len(fresh)
         progress("Games", len(fresh))
         yield from self._account.deliver(receipt, self._table.name, [rows.arrow(self._table, [fresh])])
+
+    @cached_property
+    def _replaces_links(self) -> bool:
+        # Once, because dlt takes milliseconds to say how a table is merged.
+        return replaces_sets(self._spec.links)
 
     def _links(self, decoded: pa.Table, parts: Sequence[Part]) -> None:
         if parts:
