@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import shutil
 from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -93,7 +92,8 @@ def claim(options: SimpleNamespace, target: Target) -> str:
     notes = LoadedInto.read(local_files)
     is_own = is_unused or notes.own in {None, target.id}
     if is_unused:
-        shutil.rmtree(working, ignore_errors=True)
+        # dlt makes a pipeline anew that has no state.
+        (working / dlt.Pipeline.STATE_FILE).unlink(missing_ok=True)
     notes.note(local_files, target, is_own=is_own, is_loaded=False)
     return folder if is_own else state_folder(folder, name, target.id)
 
