@@ -240,7 +240,7 @@ impl Checker<'_> {
                 let message = format!("expected a name in snake case, but found {column}: write it like `rating`");
                 self.refuse(&format!("{at}/{NAME}"), message);
             }
-            None if names::is_member(name) => {}
+            None if names::is_column_name(name) => {}
             None => {
                 let message = format!(
                     "`{name}` is no column name (letters, digits and single `_` or `-` between them, a letter first): name its \

@@ -28,15 +28,10 @@ pub fn column_name(name: &str, property: &Value) -> String {
     property.get(NAME).and_then(Value::as_str).map_or_else(|| snake_case(name), str::to_owned)
 }
 
-/// Whether a property's name makes a column name, so that its schema does not have to say one.
+/// Whether a property's name makes a column name, so that its schema does not have to say one: [`snake_case`] equals dlt's rule for
+/// it. It has letters, digits, and single underscores or hyphens between them, after at most one `@`.
 #[must_use]
 pub fn is_column_name(name: &str) -> bool {
-    is_member(name)
-}
-
-/// Whether [`snake_case`] equals dlt's rule for this name: letters, digits, and single underscores or hyphens between them, after at
-/// most one `@`.
-pub(crate) fn is_member(name: &str) -> bool {
     is_word(&name.strip_prefix('@').unwrap_or(name).to_ascii_lowercase().replace('-', "_"))
 }
 
@@ -77,7 +72,7 @@ mod tests {
             ("Generation-I", "generation_i"),
         ];
         for (member, column) in names {
-            assert!(is_member(member), "{member}");
+            assert!(is_column_name(member), "{member}");
             assert_eq!(snake_case(member), column);
         }
     }
@@ -85,7 +80,7 @@ mod tests {
     #[test]
     fn a_member_of_another_kind_is_not_taken() {
         for name in ["", "@", "@@id", "a@", "_id", "id_", "a__b", "50move", "a--b", "-a", "a b", "é", "$ref"] {
-            assert!(!is_member(name), "{name}");
+            assert!(!is_column_name(name), "{name}");
         }
     }
 }
