@@ -17,19 +17,15 @@ from .history import identify, keeps_history, row_versions
 from .load import is_loaded, load_id, note_extraction
 from .marks import apply_marked_hints, describe_own_table, origin, own_table
 from .nesting import Nesting
+from .router import Router, named, root_name
 from .row_wise import guard, unusable
 from .stamps import stamped
 from .texts import escapes_nul, item_without_nul, without_nul
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from dlt.extract.pipe import Pipe
 
     from ..tables.schema import ResourceSpec
-
-TABLE_NAME = b"scoresheet.table"
-"""The key of the schema metadata that names the dlt table of an Arrow item."""
 
 
 @dataclass(frozen=True)
@@ -43,31 +39,6 @@ class Batch:
     """The table as the contract names it."""
     note: Any = None
     """For the resource's own accounting."""
-
-
-class Router(str):
-    """The hint `table_name` of a resource with several tables, or with a function: each item names its own.
-
-    As a text it is the name of the root table, which dlt looks for beside the function.
-    """
-
-    __slots__ = ("root",)
-
-    root: "str | Callable[[Any], str]"
-    """The name of the root table, or the function of the user that returns it."""
-
-    @classmethod
-    def of(cls, root: "str | Callable[[Any], str]", name: str) -> "Router":
-        """Return the hint for tables named after `root`; `name` is the resource's."""
-        router = cls(name if callable(root) else root)
-        router.root = root
-        return router
-
-    def __call__(self, item: Any) -> str:
-        """The table of an item; of a row that a step has made, the one that the user's function names."""
-        if isinstance(item, dict):
-            return str(self.root(item) if callable(self.root) else self)
-        return str(item.schema.metadata[TABLE_NAME], "utf-8")
 
 
 class Delivery(ItemTransform[Any, dict[str, Any]]):
@@ -191,18 +162,3 @@ class Delivery(ItemTransform[Any, dict[str, Any]]):
                 hints=hints,
             )
         return target
-
-
-def root_name(item: Any) -> str:
-    """The name of the root table for an item, which may be a function of the user."""
-    name: Any = dlt.current.resource().table_name
-    if isinstance(name, Router):
-        name = name.root
-    return str(name(item) if callable(name) else name)
-
-
-def named(rows: Any, table_name: str) -> Any:
-    """The rows, as a `Router` sends them to a table."""
-    if isinstance(rows, pa.Table):
-        return rows.replace_schema_metadata({TABLE_NAME: table_name})
-    return rows

@@ -11,6 +11,7 @@ from ..tables.schema import NAMING, ResourceSpec, Table
 from .conform import check
 from .declared import declare
 from .hints import Hints
+from .router import root_name
 
 if TYPE_CHECKING:
     from dlt.common.schema.typing import TColumnSchema
@@ -44,8 +45,7 @@ class Nesting:
         if type(self._schema.naming) is not type(NAMING):
             # Other conventions would name columns by the properties; ours are named by the contract.
             item = _flat(item)
-        name: Any = self._resource.table_name
-        name = str(name(item) if callable(name) else name)
+        name = root_name(item)
         if name not in self._hints_of or self._resource.has_other_dynamic_hints:
             self._hints_of[name] = Hints.of(item, name)
         self._hints = self._hints_of[name]

@@ -9,9 +9,9 @@ from dlt.extract.state import get_current_pipe
 
 from ..tables.schema import SHARED
 from .declared import placed
-from .delivery import Router
 from .hints import source_contract
 from .load import empty_with, keep_from_refresh, load_id, refuse_stored_types
+from .router import Router
 
 if TYPE_CHECKING:
     from dlt.common.schema.typing import TTableSchema, TWriteDispositionConfig

@@ -66,7 +66,7 @@ def _is_convertible(column: pa.ChunkedArray, expected: pa.DataType) -> bool:
 
 
 class Misfit(DataValidationError, ExtractorException):
-    """A step of the user has changed the type of a column.
+    """A step of the user has changed a column, or has added one that the contract refuses.
 
     As an `ExtractorException` it is not wrapped by dlt.
     """
