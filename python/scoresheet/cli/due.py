@@ -45,14 +45,12 @@ def _place(options: SimpleNamespace) -> str:
 
     folder, name = pipelines.pipelines_dir(options), options.pipeline
     notes = LoadedInto.read(named_folder(folder, name))
-    # A native module of another version does not say what would be loaded into.
-    to = getattr(options, "to", None)
-    if to is None or notes.own is None:
+    if notes.own is None:
         return folder
-    dataset = destinations.dataset(to, options.dataset, name)
+    dataset = destinations.dataset(options.to, options.dataset, name)
     # A plan needs no credentials.
     with suppress(ConfigurationException):
-        target = target_of(destinations.destination(to, name), name, dataset)
+        target = target_of(destinations.destination(options.to, name), name, dataset)
         return pipelines.place_of(notes, target.id, folder, name)
     return folder
 

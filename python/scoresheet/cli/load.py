@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shlex
 import sys
 from typing import TYPE_CHECKING, Any
 
@@ -153,6 +152,7 @@ def _summary(pipeline: dlt.Pipeline, options: SimpleNamespace) -> dict[str, Any]
 
 
 def _report(summary: dict[str, Any], options: SimpleNamespace) -> None:
+    from scoresheet.dlt.host.loaded_into import pipelines_dir_option  # noqa: PLC0415
     from scoresheet.dlt.tables.quarantine import QUARANTINE  # noqa: PLC0415
     from scoresheet.dlt.tables.violations import VIOLATIONS  # noqa: PLC0415
 
@@ -162,7 +162,7 @@ def _report(summary: dict[str, Any], options: SimpleNamespace) -> None:
         print("nothing is new")
     violations, quarantined = summary["violations"], summary["quarantined"]
     if violations or quarantined:
-        folder = f" --pipelines-dir {shlex.quote(options.pipelines_dir)}" if options.pipelines_dir else ""
+        folder = pipelines_dir_option(options.pipelines_dir)
         print(
             f"{counted(violations, 'violation', 'violations')} in {VIOLATIONS.name},"
             f" {counted(quarantined, 'response', 'responses')} in {QUARANTINE.name}:"

@@ -78,7 +78,7 @@ def claim(options: SimpleNamespace, target: Target) -> str:
     """
     import dlt  # noqa: PLC0415
 
-    from scoresheet.dlt.host.loaded_into import LoadedInto, note_run, state_folder  # noqa: PLC0415
+    from scoresheet.dlt.host.loaded_into import LoadedInto, note_run  # noqa: PLC0415
     from scoresheet.dlt.host.local_files import named_folder  # noqa: PLC0415
 
     folder, name = pipelines_dir(options), options.pipeline
@@ -95,7 +95,7 @@ def claim(options: SimpleNamespace, target: Target) -> str:
         # dlt makes a pipeline anew that has no state.
         (working / dlt.Pipeline.STATE_FILE).unlink(missing_ok=True)
     notes.note(local_files, target, is_own=is_own, is_loaded=False)
-    return folder if is_own else state_folder(folder, name, target.id)
+    return place_of(notes, target.id, folder, name)
 
 
 def attached(name: str, folder: str, to: str | None = None, dataset: str | None = None) -> dlt.Pipeline:
@@ -133,7 +133,7 @@ def _attached_to(
     """The pipeline with a destination, and with the state that belongs to it."""
     import dlt  # noqa: PLC0415
 
-    from scoresheet.dlt.host.loaded_into import address_of, file_at, target_of  # noqa: PLC0415
+    from scoresheet.dlt.host.loaded_into import address_of, file_at, id_of  # noqa: PLC0415
 
     destination = destinations.destination(to, name)
     address = address_of(destination, name, name)
@@ -141,7 +141,7 @@ def _attached_to(
     if dataset is None:
         before = named_dataset or dlt.attach(name, pipelines_dir=folder).dataset_name
         dataset = destinations.dataset(to, before, name)
-    place = place_of(notes, target_of(destination, name, dataset).id, folder, name)
+    place = place_of(notes, id_of(address, dataset), folder, name)
     file = file_at(address)
     if file is not None and not file.exists() and not (Path(place) / name).is_dir():
         # dlt would make it, to restore the state from it.

@@ -71,7 +71,7 @@ class LoadedInto:
     def dataset_at(self, address: str) -> str | None:
         """Return the dataset that was last noted at an address."""
         datasets = [target["dataset"] for target in self.targets.values()]
-        found = [dataset for dataset in datasets if _id(address, dataset) in self.targets]
+        found = [dataset for dataset in datasets if id_of(address, dataset) in self.targets]
         return found[-1] if found else None
 
     def note(self, folder: Path, target: Target, *, is_own: bool, is_loaded: bool) -> None:
@@ -133,10 +133,11 @@ def file_at(address: str) -> Path | None:
 
 def _target(address: str, dataset: str | None, settings: dict[str, Any]) -> Target:
     """Return the target at an address; `settings` are the arguments that the destination was made with."""
-    return Target(_id(address, dataset), _option(address, settings), dataset)
+    return Target(id_of(address, dataset), _option(address, settings), dataset)
 
 
-def _id(address: str, dataset: str | None) -> str:
+def id_of(address: str, dataset: str | None) -> str:
+    """Return the id of the target that a dataset at an address is."""
     # A hash, because an address has the name of a user.
     return hashlib.sha256(f"{address} {dataset}".encode()).hexdigest()[:16]
 
@@ -177,7 +178,12 @@ def state_folder(pipelines_dir: str, pipeline_name: str, target_id: str) -> str:
 def option_of(pipeline: dlt.Pipeline) -> str:
     """Return the option that a command needs to find the pipeline; empty where it is in dlt's own folder."""
     folder = pipelines_dir_of(pipeline)
-    return "" if folder == get_dlt_pipelines_dir() else f" --pipelines-dir {shlex.quote(folder)}"
+    return pipelines_dir_option(None if folder == get_dlt_pipelines_dir() else folder)
+
+
+def pipelines_dir_option(folder: str | None) -> str:
+    """Return the option for a folder of pipelines, after a space; empty where none is named."""
+    return f" --pipelines-dir {shlex.quote(folder)}" if folder else ""
 
 
 def pipelines_dir_of(pipeline: dlt.Pipeline) -> str:
